@@ -1,0 +1,246 @@
+//! What happened: facts that are never changed, only added to.
+
+use chrono::NaiveDate;
+use minicbor::{Decode, Encode};
+
+use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::note::{Note, Source};
+
+/// How a supposition ended (LOG-04).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Resolution {
+    /// It turned out to be so.
+    #[n(0)]
+    Confirmed,
+    /// It turned out not to be so.
+    #[n(1)]
+    Refuted,
+}
+
+/// A later text that replaces how a note reads; the first text stays visible (LOG-12).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct NoteCorrected {
+    /// The note.
+    #[n(0)]
+    pub note: EntryId,
+    /// How it should have read.
+    #[n(1)]
+    pub text: String,
+}
+
+/// A text added to a note at a later time.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct FollowUpRecorded {
+    /// The note.
+    #[n(0)]
+    pub note: EntryId,
+    /// What there is to add.
+    #[n(1)]
+    pub text: String,
+    /// Present when the follow-up closes a supposition.
+    #[n(2)]
+    pub resolution: Option<Resolution>,
+}
+
+/// A loose note or signaal was put with a child, and with a casus when there is one.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct EntryFiled {
+    /// The note or signaal.
+    #[n(0)]
+    pub entry: EntryId,
+    /// Initials or a nickname.
+    #[n(1)]
+    pub about: String,
+    /// The casus, when there is one.
+    #[n(2)]
+    pub casus: Option<CasusId>,
+}
+
+/// An item of the signalenlijst was ticked.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct SignaalRecorded {
+    /// The item, for example `LIC-08`; `ANDERS` for one in the teacher's own words.
+    #[n(0)]
+    pub signaal_id: String,
+    /// Initials or a nickname; may be empty.
+    #[n(1)]
+    pub about: String,
+    /// The day on which it was noticed.
+    #[cbor(n(2), with = "crate::domain::moment::day")]
+    pub on: NaiveDate,
+    /// Seen by the author or told by whom.
+    #[n(3)]
+    pub source: Source,
+    /// What exactly was seen.
+    #[n(4)]
+    pub fact: String,
+    /// What else could explain it.
+    #[n(5)]
+    pub other_explanation: String,
+}
+
+/// A run through the afwegingskader was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct WeighingRecorded {
+    /// Initials or a nickname; may be empty.
+    #[n(0)]
+    pub about: String,
+    /// The profile whose rules were used.
+    #[n(1)]
+    pub profile_id: String,
+    /// The profile's version.
+    #[n(2)]
+    pub profile_version: String,
+    /// The answers in the order in which they were given.
+    #[n(3)]
+    pub answers: Vec<WeighedAnswer>,
+    /// The id of the outcome; empty while the run is not finished.
+    #[n(4)]
+    pub outcome_id: String,
+    /// Who weighed, by function.
+    #[n(5)]
+    pub weighed_by: String,
+}
+
+/// One answer of a weighing, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct WeighedAnswer {
+    /// The question's id.
+    #[n(0)]
+    pub question_id: String,
+    /// The answer's id: `yes`, `no` or `doubt`.
+    #[n(1)]
+    pub answer_id: String,
+    /// Why, in the teacher's words; may be empty.
+    #[n(2)]
+    pub reason: String,
+    /// Notes that support the answer.
+    #[n(3)]
+    pub notes_for: Vec<EntryId>,
+    /// Notes that contradict it.
+    #[n(4)]
+    pub notes_against: Vec<EntryId>,
+}
+
+/// A casus was opened for one child.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct CasusOpened {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// Initials or a nickname.
+    #[n(1)]
+    pub about: String,
+    /// The child's group, such as `5`; may be empty.
+    #[n(2)]
+    pub group: String,
+    /// The profile that the casus follows.
+    #[n(3)]
+    pub profile_id: String,
+}
+
+/// Where a step of the casus stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum StepProgress {
+    /// Begun, or begun again.
+    #[n(0)]
+    Open,
+    /// Done.
+    #[n(1)]
+    Done,
+    /// Passed over, with a reason.
+    #[n(2)]
+    Skipped,
+}
+
+/// A step was begun, done, skipped or taken up again (STAP-02).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct StepMoved {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// The step's number, from 1.
+    #[n(1)]
+    pub step: u8,
+    /// Where it stands now.
+    #[n(2)]
+    pub progress: StepProgress,
+    /// Why; needed to skip.
+    #[n(3)]
+    pub reason: String,
+}
+
+/// A casus was closed.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct CasusClosed {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// Why.
+    #[n(1)]
+    pub reason: String,
+    /// Who decided, by function.
+    #[n(2)]
+    pub decided_by: String,
+}
+
+/// An extract left the phone: with whom, and on which ground (DOS-03, DOS-13).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct ExtractShared {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// Who received it, by function.
+    #[n(1)]
+    pub receiver: String,
+    /// On which ground: one of the four bodies, or recorded consent.
+    #[n(2)]
+    pub ground: String,
+}
+
+/// The casus was copied into the school's own system (DOS-10).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct CasusTransferred {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// The system, such as ParnasSys.
+    #[n(1)]
+    pub system: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A note was written.
+    NoteRecorded(Note),
+    /// A note's text was corrected.
+    NoteCorrected(NoteCorrected),
+    /// Something was added to a note.
+    FollowUpRecorded(FollowUpRecorded),
+    /// A note or signaal was put with a child.
+    EntryFiled(EntryFiled),
+    /// An item of the signalenlijst was ticked.
+    SignaalRecorded(SignaalRecorded),
+    /// A weighing was kept.
+    WeighingRecorded(WeighingRecorded),
+    /// A casus was opened.
+    CasusOpened(CasusOpened),
+    /// A step was moved.
+    StepMoved(StepMoved),
+    /// A casus was closed.
+    CasusClosed(CasusClosed),
+    /// An extract was shared.
+    ExtractShared(ExtractShared),
+    /// A casus was copied into the school's system.
+    CasusTransferred(CasusTransferred),
+    /// An event that this version does not know; it is kept and passed on as it came.
+    Unknown {
+        /// The stored tag.
+        tag: String,
+        /// The stored body, in CBOR.
+        body: Vec<u8>,
+    },
+}

@@ -1,0 +1,8 @@
+//! A casus is a log: commands are decided against the state that the log gives, and accepted
+//! commands become events.
+
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod evolve;
+pub mod state;

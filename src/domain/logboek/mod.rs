@@ -1,0 +1,5 @@
+//! The log itself: what an entry is, in which order entries count, how it is stored.
+
+pub mod entry;
+pub mod note;
+pub mod order;

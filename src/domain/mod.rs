@@ -1,0 +1,9 @@
+//! The rules of Pluis: what may be recorded, what follows from it, and why.
+//!
+//! Nothing here does I/O, has a clock or draws randomness: times and ids come in as arguments.
+
+pub mod casus;
+pub mod id;
+pub mod logboek;
+pub mod moment;
+pub mod protocol;
