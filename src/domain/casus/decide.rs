@@ -222,11 +222,7 @@ fn check_source(source: &Source) -> Result<(), Refusal> {
     }
 }
 
-fn check_follow_up(
-    item: &Item,
-    text: &str,
-    resolution: Option<Resolution>,
-) -> Result<(), Refusal> {
+fn check_follow_up(item: &Item, text: &str, resolution: Option<Resolution>) -> Result<(), Refusal> {
     match resolution {
         None => check_text([text]),
         Some(_) if item.is_open_hypothesis() => check_size([text]),
