@@ -71,9 +71,8 @@ pub fn Field(
                 node_ref=element
                 spellcheck="false"
                 autocomplete="off"
-                attr:autocorrect="off"
+                {..private()}
                 autocapitalize="sentences"
-                attr:writingsuggestions="false"
                 aria-invalid=move || is_wrong.get().then_some("true")
                 aria-describedby=move || is_wrong.get().then(|| described_by.clone())
                 bind:value=value
