@@ -6,3 +6,6 @@ pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod state;
+
+#[cfg(test)]
+mod tests;
