@@ -133,3 +133,8 @@ pub(crate) fn slice(items: impl IntoIterator<Item = String>) -> String {
 pub(crate) fn table(doc: &str, name: &str, of: &str, value: &str) -> String {
     format!("/// {doc}\npub static {name}: {of} = {value};\n")
 }
+
+/// Writes a static for the module that includes it, and for no other.
+pub(crate) fn private_table(name: &str, of: &str, value: &str) -> String {
+    format!("static {name}: {of} = {value};\n")
+}

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use crate::content::{self, Checker, Text, literal, literals, slice, table};
+use crate::content::{self, Checker, Text, literal, literals, private_table, slice, table};
 use crate::problem::{Problem, SourceFile};
 
 #[derive(Deserialize)]
@@ -113,8 +113,8 @@ fn write(document: &Document) -> String {
     let name_lead = literal(document.name.lead.as_ref());
     [
         table("What follows a word that looks like a name.", "NAME_LEAD", "&str", &name_lead),
-        table("The words to write otherwise.", "WORDS", "&[Word]", &words),
-        table("Capitalised words that are no names.", "NOT_NAMES", "&[&str]", &not_names),
+        private_table("WORDS", "&[Word]", &words),
+        private_table("NOT_NAMES", "&[&str]", &not_names),
     ]
     .concat()
 }
