@@ -48,17 +48,18 @@ pub fn is_weekend(date: NaiveDate) -> bool {
 /// Writes and reads a calendar day as the number of days since 0001-01-01.
 pub mod day {
     use chrono::{Datelike, NaiveDate};
-    use minicbor::{Decoder, Encoder, decode, encode};
+    use minicbor::decode::{Decoder, Error as DecodeError};
+    use minicbor::encode::{Encoder, Error as EncodeError, Write};
 
     /// Encodes a day.
     ///
     /// # Errors
     /// Passes on what the writer reports.
-    pub fn encode<C, W: encode::Write>(
+    pub fn encode<C, W: Write>(
         date: &NaiveDate,
         encoder: &mut Encoder<W>,
         _: &mut C,
-    ) -> Result<(), encode::Error<W::Error>> {
+    ) -> Result<(), EncodeError<W::Error>> {
         encoder.i32(date.num_days_from_ce())?.ok()
     }
 
@@ -66,9 +67,47 @@ pub mod day {
     ///
     /// # Errors
     /// Fails on a number that is no day of the calendar.
-    pub fn decode<C>(decoder: &mut Decoder<'_>, _: &mut C) -> Result<NaiveDate, decode::Error> {
+    pub fn decode<C>(decoder: &mut Decoder<'_>, _: &mut C) -> Result<NaiveDate, DecodeError> {
         NaiveDate::from_num_days_from_ce_opt(decoder.i32()?)
-            .ok_or_else(|| decode::Error::message("not a day of the calendar"))
+            .ok_or_else(|| DecodeError::message("not a day of the calendar"))
+    }
+
+    /// The same for a day that may be absent.
+    pub mod option {
+        use chrono::NaiveDate;
+        use minicbor::data::Type;
+        use minicbor::decode::{Decoder, Error as DecodeError};
+        use minicbor::encode::{Encoder, Error as EncodeError, Write};
+
+        /// Encodes a day, or null.
+        ///
+        /// # Errors
+        /// Passes on what the writer reports.
+        pub fn encode<C, W: Write>(
+            date: &Option<NaiveDate>,
+            encoder: &mut Encoder<W>,
+            context: &mut C,
+        ) -> Result<(), EncodeError<W::Error>> {
+            match date {
+                Some(date) => super::encode(date, encoder, context),
+                None => encoder.null()?.ok(),
+            }
+        }
+
+        /// Decodes a day, or null.
+        ///
+        /// # Errors
+        /// Fails on a number that is no day of the calendar.
+        pub fn decode<C>(
+            decoder: &mut Decoder<'_>,
+            context: &mut C,
+        ) -> Result<Option<NaiveDate>, DecodeError> {
+            if decoder.datatype()? == Type::Null {
+                decoder.null()?;
+                return Ok(None);
+            }
+            super::decode(decoder, context).map(Some)
+        }
     }
 }
 

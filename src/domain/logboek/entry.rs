@@ -73,3 +73,80 @@ struct Stored {
     #[cbor(n(7), with = "minicbor::bytes")]
     body: Vec<u8>,
 }
+
+/// A stored entry that cannot be read, although its seal was whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an entry of the logboek")]
+pub struct NotAnEntry;
+
+impl Entry {
+    /// Writes the stored form.
+    pub fn encode(&self) -> Vec<u8> {
+        let (tag, body) = tag_and_body(&self.event);
+        encoded(&Stored {
+            id: self.id,
+            casus: self.casus,
+            captured_at: self.captured_at,
+            recorded_at: self.recorded_at,
+            lamport: self.lamport,
+            author: self.author,
+            tag: tag.to_owned(),
+            body,
+        })
+    }
+
+    /// Reads the stored form; an event with a tag from a later version is kept as it is.
+    ///
+    /// # Errors
+    /// [`NotAnEntry`] when the bytes are no entry, or a known tag has another body than it should.
+    pub fn decode(bytes: &[u8]) -> Result<Self, NotAnEntry> {
+        let stored: Stored = minicbor::decode(bytes).map_err(|_| NotAnEntry)?;
+        Ok(Self {
+            id: stored.id,
+            casus: stored.casus,
+            captured_at: stored.captured_at,
+            recorded_at: stored.recorded_at,
+            lamport: stored.lamport,
+            author: stored.author,
+            event: event_of(stored.tag, stored.body).map_err(|_| NotAnEntry)?,
+        })
+    }
+}
+
+/// Pairs each event with the tag under which it is stored. Tags are never renamed.
+macro_rules! stored_events {
+    ($($tag:literal => $variant:ident,)*) => {
+        fn tag_and_body(event: &Event) -> (&str, Vec<u8>) {
+            match event {
+                $(Event::$variant(body) => ($tag, encoded(body)),)*
+                Event::Unknown { tag, body } => (tag, body.clone()),
+            }
+        }
+
+        fn event_of(tag: String, body: Vec<u8>) -> Result<Event, minicbor::decode::Error> {
+            Ok(match tag.as_str() {
+                $($tag => Event::$variant(minicbor::decode(&body)?),)*
+                _ => Event::Unknown { tag, body },
+            })
+        }
+    };
+}
+
+stored_events! {
+    "note_recorded" => NoteRecorded,
+    "note_corrected" => NoteCorrected,
+    "follow_up_recorded" => FollowUpRecorded,
+    "entry_filed" => EntryFiled,
+    "signaal_recorded" => SignaalRecorded,
+    "weighing_recorded" => WeighingRecorded,
+    "casus_opened" => CasusOpened,
+    "step_moved" => StepMoved,
+    "casus_closed" => CasusClosed,
+    "extract_shared" => ExtractShared,
+    "casus_transferred" => CasusTransferred,
+}
+
+#[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]
+fn encoded<T: Encode<()>>(value: &T) -> Vec<u8> {
+    minicbor::to_vec(value).expect("writing to memory does not fail")
+}

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::domain::moment::day;
-
-/// The most bytes that one text field may hold, in UTF-8.
-pub const TEXT_MAX_BYTES: usize = 16 * 1024;
+/// The most bytes that the texts of one entry may hold together, in UTF-8; what is more does not
+/// fit the largest sealed record of 64 KiB.
+pub const TEXT_MAX_BYTES: usize = 60_000;
 
 /// What kind of thing a note records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]

@@ -1,1 +1,7 @@
 //! Stub.
+
+/// Stub.
+pub struct Profile {
+    /// Stub.
+    pub id: &'static str,
+}

@@ -1,0 +1,285 @@
+//! From a command to events, or to a refusal that says what stands in the way. It changes nothing.
+
+use super::command::Command;
+use super::event::{
+    CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
+    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+};
+use super::state::{Content, Item, State};
+use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::entry::Role;
+use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source, TEXT_MAX_BYTES};
+use crate::domain::moment::Moment;
+
+/// What a decision depends on besides the log.
+#[derive(Debug, Clone, Copy)]
+pub struct Context {
+    /// The time by the clock.
+    pub now: Moment,
+    /// In which function the user acts.
+    pub role: Role,
+    /// Whether the school's profile lets suppositions into the logboek (LOG-03).
+    pub hypotheses: Hypotheses,
+    /// How many steps the school's profile has.
+    pub step_count: u8,
+}
+
+/// Whether suppositions may be noted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hypotheses {
+    /// They may, marked as such.
+    Marked,
+    /// Facts alone.
+    Off,
+}
+
+/// An accepted event with the time and the casus it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The casus it belongs to from the start, when there is one.
+    pub casus: Option<CasusId>,
+    /// When it happened.
+    pub captured_at: Moment,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What stands in the way of a command.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing in the note.
+    #[error("the text is empty")]
+    TextEmpty,
+    /// The texts do not fit into one record.
+    #[error("the text has {bytes} bytes of at most {max_bytes}")]
+    TextTooLong {
+        /// How many bytes there are.
+        bytes: usize,
+        /// How many there may be.
+        max_bytes: usize,
+    },
+    /// Information from others needs a source (LOG-06).
+    #[error("a statement by others needs a source")]
+    SourceMissing,
+    /// The school keeps facts alone (LOG-03).
+    #[error("the profile allows facts only")]
+    HypothesesOff,
+    /// A work note must not say whom it is about (DOS-08).
+    #[error("a work note carries no initials")]
+    WorkNoteNamesChild,
+    /// The entry is gone or was never there.
+    #[error("no such entry")]
+    EntryUnknown,
+    /// Only a note can be corrected or followed up.
+    #[error("the entry is not a note")]
+    NotANote,
+    /// Only an open supposition can be resolved.
+    #[error("the note is not an open hypothesis")]
+    NotAnOpenHypothesis,
+    /// The casus is gone or was never there.
+    #[error("no such casus")]
+    CasusUnknown,
+    /// The casus has this id already.
+    #[error("the casus exists already")]
+    CasusExists,
+    /// A casus needs initials or a nickname.
+    #[error("initials are missing")]
+    AboutMissing,
+    /// The profile has no such step.
+    #[error("step {step} of {step_count}")]
+    StepUnknown {
+        /// The step that was asked for.
+        step: u8,
+        /// How many there are.
+        step_count: u8,
+    },
+    /// Skipping a step and closing a casus need a reason (STAP-02, STAP-03).
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// Handing over needs to say to whom and on which ground (DOS-03).
+    #[error("receiver or ground is missing")]
+    ReceiverMissing,
+}
+
+/// Decides what a command comes to.
+///
+/// # Errors
+/// The [`Refusal`] that stands in the way; nothing has changed then.
+pub fn decide(
+    state: &State,
+    command: Command,
+    context: &Context,
+) -> Result<Vec<Decision>, Refusal> {
+    let now = context.now;
+    let single = |casus, event| Ok(vec![Decision { casus, captured_at: now, event }]);
+    match command {
+        Command::RecordNote { note, captured_at, casus } => {
+            check_note(&note, context)?;
+            check_casus(state, casus)?;
+            Ok(vec![Decision { casus, captured_at, event: Event::NoteRecorded(note) }])
+        }
+        Command::CorrectNote { note, text } => {
+            note_item(state, note)?;
+            check_text([text.as_str()])?;
+            single(None, Event::NoteCorrected(NoteCorrected { note, text }))
+        }
+        Command::FollowUp { note, text, resolution } => {
+            check_follow_up(note_item(state, note)?, &text, resolution)?;
+            single(None, Event::FollowUpRecorded(FollowUpRecorded { note, text, resolution }))
+        }
+        Command::FileEntry { entry, about, casus } => {
+            state.item(entry).ok_or(Refusal::EntryUnknown)?;
+            check_casus(state, casus)?;
+            single(None, Event::EntryFiled(EntryFiled { entry, about, casus }))
+        }
+        Command::RecordSignaal { signaal, casus } => {
+            check_signaal(&signaal)?;
+            check_casus(state, casus)?;
+            single(casus, Event::SignaalRecorded(signaal))
+        }
+        Command::RecordWeighing { weighing, casus } => {
+            check_casus(state, casus)?;
+            check_size(weighing.answers.iter().map(|answer| answer.reason.as_str()))?;
+            single(casus, Event::WeighingRecorded(weighing))
+        }
+        Command::OpenCasus { casus, about, group, profile_id, entries } => {
+            open_casus(state, CasusOpened { casus, about, group, profile_id }, &entries, now)
+        }
+        Command::MoveStep { casus, step, progress, reason } => {
+            check_casus(state, Some(casus))?;
+            check_step(step, progress, &reason, context)?;
+            single(Some(casus), Event::StepMoved(StepMoved { casus, step, progress, reason }))
+        }
+        Command::CloseCasus { casus, reason, decided_by } => {
+            check_casus(state, Some(casus))?;
+            check_reason(&reason)?;
+            single(Some(casus), Event::CasusClosed(CasusClosed { casus, reason, decided_by }))
+        }
+        Command::ShareExtract { casus, receiver, ground } => {
+            check_casus(state, Some(casus))?;
+            if is_blank(&receiver) || is_blank(&ground) {
+                return Err(Refusal::ReceiverMissing);
+            }
+            single(Some(casus), Event::ExtractShared(ExtractShared { casus, receiver, ground }))
+        }
+        Command::MarkTransferred { casus, system } => {
+            check_casus(state, Some(casus))?;
+            single(Some(casus), Event::CasusTransferred(CasusTransferred { casus, system }))
+        }
+    }
+}
+
+fn open_casus(
+    state: &State,
+    opened: CasusOpened,
+    entries: &[EntryId],
+    now: Moment,
+) -> Result<Vec<Decision>, Refusal> {
+    if is_blank(&opened.about) {
+        return Err(Refusal::AboutMissing);
+    }
+    if state.casus(opened.casus).is_some() {
+        return Err(Refusal::CasusExists);
+    }
+    let casus = Some(opened.casus);
+    let about = opened.about.clone();
+    let mut decisions =
+        vec![Decision { casus, captured_at: now, event: Event::CasusOpened(opened) }];
+    for entry in entries {
+        state.item(*entry).ok_or(Refusal::EntryUnknown)?;
+        let filed = EntryFiled { entry: *entry, about: about.clone(), casus };
+        decisions.push(Decision { casus, captured_at: now, event: Event::EntryFiled(filed) });
+    }
+    Ok(decisions)
+}
+
+fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
+    if is_blank(&note.text) && is_blank(&note.words) {
+        return Err(Refusal::TextEmpty);
+    }
+    check_size(note.texts())?;
+    if note.certainty == Certainty::Hypothesis && context.hypotheses == Hypotheses::Off {
+        return Err(Refusal::HypothesesOff);
+    }
+    if note.kind == NoteKind::WorkNote && !is_blank(&note.about) {
+        return Err(Refusal::WorkNoteNamesChild);
+    }
+    if note.kind == NoteKind::OtherSays && note.source == Source::Own {
+        return Err(Refusal::SourceMissing);
+    }
+    check_source(&note.source)
+}
+
+fn check_signaal(signaal: &SignaalRecorded) -> Result<(), Refusal> {
+    check_size([signaal.fact.as_str(), &signaal.other_explanation, &signaal.about])?;
+    check_source(&signaal.source)
+}
+
+fn check_source(source: &Source) -> Result<(), Refusal> {
+    match source {
+        Source::Told(relation) if is_blank(relation) => Err(Refusal::SourceMissing),
+        _ => Ok(()),
+    }
+}
+
+fn check_follow_up(item: &Item, text: &str, resolution: Option<Resolution>) -> Result<(), Refusal> {
+    match resolution {
+        None => check_text([text]),
+        Some(_) if item.is_open_hypothesis() => check_size([text]),
+        Some(_) => Err(Refusal::NotAnOpenHypothesis),
+    }
+}
+
+fn check_step(
+    step: u8,
+    progress: StepProgress,
+    reason: &str,
+    context: &Context,
+) -> Result<(), Refusal> {
+    let step_count = context.step_count;
+    if step == 0 || step > step_count {
+        return Err(Refusal::StepUnknown { step, step_count });
+    }
+    match progress {
+        StepProgress::Skipped => check_reason(reason),
+        StepProgress::Open | StepProgress::Done => check_size([reason]),
+    }
+}
+
+fn check_reason(reason: &str) -> Result<(), Refusal> {
+    if is_blank(reason) { Err(Refusal::ReasonMissing) } else { check_size([reason]) }
+}
+
+fn check_casus(state: &State, casus: Option<CasusId>) -> Result<(), Refusal> {
+    match casus {
+        Some(id) if state.casus(id).is_none() => Err(Refusal::CasusUnknown),
+        _ => Ok(()),
+    }
+}
+
+fn note_item(state: &State, id: EntryId) -> Result<&Item, Refusal> {
+    let item = state.item(id).ok_or(Refusal::EntryUnknown)?;
+    match item.content {
+        Content::Note(_) => Ok(item),
+        _ => Err(Refusal::NotANote),
+    }
+}
+
+fn check_text<'a>(texts: impl IntoIterator<Item = &'a str> + Clone) -> Result<(), Refusal> {
+    if texts.clone().into_iter().all(is_blank) {
+        return Err(Refusal::TextEmpty);
+    }
+    check_size(texts)
+}
+
+fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+    let bytes = texts.into_iter().map(str::len).sum();
+    if bytes > TEXT_MAX_BYTES {
+        return Err(Refusal::TextTooLong { bytes, max_bytes: TEXT_MAX_BYTES });
+    }
+    Ok(())
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}

@@ -1,0 +1,152 @@
+//! From events to state. It never fails: an addition to something that is gone changes nothing.
+
+use super::event::{EntryFiled, Event};
+use super::state::{Addition, Casus, Content, Effect, Item, State, StepStand};
+use crate::domain::id::EntryId;
+use crate::domain::logboek::entry::Entry;
+use crate::domain::logboek::order::in_order;
+
+impl State {
+    /// Builds the state of these entries; the order in which they arrived does not matter.
+    pub fn replay(entries: Vec<Entry>) -> Self {
+        let mut state = Self::default();
+        for entry in in_order(entries) {
+            state.evolve(entry);
+        }
+        state
+    }
+
+    /// Adds one entry that comes after all the others.
+    pub fn evolve(&mut self, entry: Entry) {
+        self.lamport = self.lamport.max(entry.lamport);
+        match &entry.event {
+            Event::NoteCorrected(event) => {
+                self.add(event.note, &entry, &event.text, Effect::Corrects);
+            }
+            Event::FollowUpRecorded(event) => {
+                let effect = event.resolution.map_or(Effect::Extends, Effect::Resolves);
+                self.add(event.note, &entry, &event.text, effect);
+            }
+            Event::EntryFiled(event) => self.file(entry.id, event),
+            Event::Unknown { .. } => self.unknown_count += 1,
+            _ => self.insert(entry),
+        }
+    }
+
+    fn add(&mut self, item: EntryId, entry: &Entry, text: &str, effect: Effect) {
+        if let Some(item) = self.items.get_mut(&item) {
+            let addition =
+                Addition { id: entry.id, at: entry.recorded_at, text: text.to_owned(), effect };
+            item.additions.push(addition);
+        }
+    }
+
+    fn file(&mut self, id: EntryId, event: &EntryFiled) {
+        if let Some(item) = self.items.get_mut(&event.entry) {
+            item.filings.push(id);
+            item.about.clone_from(&event.about);
+            item.casus = event.casus;
+        }
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let mut casus = entry.casus;
+        let mut about = String::new();
+        let content = match entry.event {
+            Event::NoteRecorded(note) => {
+                about.clone_from(&note.about);
+                Content::Note(Box::new(note))
+            }
+            Event::SignaalRecorded(event) => {
+                about.clone_from(&event.about);
+                Content::Signaal(Box::new(event))
+            }
+            Event::WeighingRecorded(event) => {
+                about.clone_from(&event.about);
+                Content::Weighing(Box::new(event))
+            }
+            Event::CasusOpened(event) => {
+                casus = Some(event.casus);
+                Content::Opened(event)
+            }
+            Event::StepMoved(event) => {
+                casus = Some(event.casus);
+                Content::Step(event)
+            }
+            Event::CasusClosed(event) => {
+                casus = Some(event.casus);
+                Content::Closed(event)
+            }
+            Event::ExtractShared(event) => {
+                casus = Some(event.casus);
+                Content::Shared(event)
+            }
+            Event::CasusTransferred(event) => {
+                casus = Some(event.casus);
+                Content::Transferred(event)
+            }
+            Event::NoteCorrected(_)
+            | Event::FollowUpRecorded(_)
+            | Event::EntryFiled(_)
+            | Event::Unknown { .. } => return,
+        };
+        let item = Item {
+            id: entry.id,
+            casus,
+            about,
+            captured_at: entry.captured_at,
+            recorded_at: entry.recorded_at,
+            author: entry.author,
+            content,
+            additions: Vec::new(),
+            filings: Vec::new(),
+        };
+        self.apply_to_casus(&item);
+        self.place(item);
+    }
+
+    fn apply_to_casus(&mut self, item: &Item) {
+        let at = item.recorded_at;
+        if let Content::Opened(event) = &item.content {
+            self.casussen.insert(
+                event.casus,
+                Casus {
+                    id: event.casus,
+                    about: event.about.clone(),
+                    group: event.group.clone(),
+                    profile_id: event.profile_id.clone(),
+                    opened_at: at,
+                    steps: Default::default(),
+                    closed_at: None,
+                    transferred: None,
+                },
+            );
+            return;
+        }
+        let Some(casus) = item.casus.and_then(|id| self.casussen.get_mut(&id)) else { return };
+        match &item.content {
+            Content::Step(event) => {
+                let stand =
+                    StepStand { progress: event.progress, at, reason: event.reason.clone() };
+                casus.steps.insert(event.step, stand);
+            }
+            Content::Closed(_) => casus.closed_at = Some(at),
+            Content::Transferred(event) => {
+                casus.transferred = Some((at, event.system.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    fn place(&mut self, mut item: Item) {
+        if item.about.is_empty()
+            && let Some(casus) = item.casus.and_then(|id| self.casussen.get(&id))
+        {
+            item.about.clone_from(&casus.about);
+        }
+        let place = (item.captured_at.unix_ms, item.id);
+        let index = self.timeline.partition_point(|other| *other < place);
+        self.timeline.insert(index, place);
+        self.items.insert(item.id, item);
+    }
+}

@@ -1,0 +1,230 @@
+//! What the log comes to: every item with what was added to it, and every casus.
+
+use std::collections::BTreeMap;
+
+use super::event::{
+    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, Resolution, SignaalRecorded,
+    StepMoved, StepProgress, WeighingRecorded,
+};
+use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::entry::Role;
+use crate::domain::logboek::note::{Certainty, Note, NoteKind};
+use crate::domain::moment::Moment;
+
+/// What a line of the timeline shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A note.
+    Note(Box<Note>),
+    /// A ticked item of the signalenlijst.
+    Signaal(Box<SignaalRecorded>),
+    /// A weighing.
+    Weighing(Box<WeighingRecorded>),
+    /// The start of a casus.
+    Opened(CasusOpened),
+    /// A step that was moved.
+    Step(StepMoved),
+    /// The end of a casus.
+    Closed(CasusClosed),
+    /// An extract that left the phone.
+    Shared(ExtractShared),
+    /// A copy into the school's own system.
+    Transferred(CasusTransferred),
+}
+
+/// A text that was added to an item later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// The entry that added it.
+    pub id: EntryId,
+    /// When.
+    pub at: Moment,
+    /// What it says.
+    pub text: String,
+    /// What it does to the item.
+    pub effect: Effect,
+}
+
+/// What an addition does to its item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Says how the item should have read.
+    Corrects,
+    /// Adds to it.
+    Extends,
+    /// Ends a supposition.
+    Resolves(Resolution),
+}
+
+/// One line of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The entry that made it.
+    pub id: EntryId,
+    /// The casus it is filed in.
+    pub casus: Option<CasusId>,
+    /// Initials or a nickname; empty while nobody is chosen.
+    pub about: String,
+    /// When it happened.
+    pub captured_at: Moment,
+    /// When it was written down.
+    pub recorded_at: Moment,
+    /// Who wrote it.
+    pub author: Role,
+    /// What it shows.
+    pub content: Content,
+    /// What was added later, oldest first.
+    pub additions: Vec<Addition>,
+    /// The entries that put it with a child.
+    pub filings: Vec<EntryId>,
+}
+
+impl Item {
+    /// Returns the note, when the item is one.
+    pub fn note(&self) -> Option<&Note> {
+        match &self.content {
+            Content::Note(note) => Some(note),
+            _ => None,
+        }
+    }
+
+    /// Returns how a supposition ended, when it did.
+    pub fn resolution(&self) -> Option<Resolution> {
+        self.additions.iter().rev().find_map(|addition| match addition.effect {
+            Effect::Resolves(resolution) => Some(resolution),
+            _ => None,
+        })
+    }
+
+    /// Returns whether the item is a supposition that is still open (LOG-04).
+    pub fn is_open_hypothesis(&self) -> bool {
+        self.note().is_some_and(|note| note.certainty == Certainty::Hypothesis)
+            && self.resolution().is_none()
+    }
+
+    /// Returns whether the item waits to be put with a child (LOG-22).
+    pub fn is_loose(&self) -> bool {
+        self.about.is_empty()
+            && self.casus.is_none()
+            && match &self.content {
+                Content::Note(note) => note.kind != NoteKind::WorkNote,
+                Content::Signaal(_) => true,
+                _ => false,
+            }
+    }
+}
+
+/// Where a step of a casus stands, since when, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepStand {
+    /// Where it stands.
+    pub progress: StepProgress,
+    /// Since when.
+    pub at: Moment,
+    /// Why; present for a skipped step.
+    pub reason: String,
+}
+
+/// One child in one meldcode process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Casus {
+    /// Names it.
+    pub id: CasusId,
+    /// Initials or a nickname.
+    pub about: String,
+    /// The child's group; may be empty.
+    pub group: String,
+    /// The profile it follows.
+    pub profile_id: String,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// The steps that were moved, by number.
+    pub steps: BTreeMap<u8, StepStand>,
+    /// When it was closed.
+    pub closed_at: Option<Moment>,
+    /// When and into which system it was copied.
+    pub transferred: Option<(Moment, String)>,
+}
+
+impl Casus {
+    /// Returns the first step, up to `step_count`, that is neither done nor skipped.
+    pub fn current_step(&self, step_count: u8) -> Option<u8> {
+        (1..=step_count).find(|number| {
+            self.steps.get(number).is_none_or(|stand| stand.progress == StepProgress::Open)
+        })
+    }
+}
+
+/// All that the log comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    pub(super) items: BTreeMap<EntryId, Item>,
+    /// When each item happened, oldest first.
+    pub(super) timeline: Vec<(i64, EntryId)>,
+    pub(super) casussen: BTreeMap<CasusId, Casus>,
+    pub(super) lamport: u64,
+    pub(super) unknown_count: usize,
+}
+
+impl State {
+    /// Returns an item.
+    pub fn item(&self, id: EntryId) -> Option<&Item> {
+        self.items.get(&id)
+    }
+
+    /// Returns every item, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = &Item> {
+        self.timeline.iter().rev().filter_map(|(_, id)| self.items.get(id))
+    }
+
+    /// Returns every item of a casus, the newest first.
+    pub fn items_of(&self, casus: CasusId) -> impl Iterator<Item = &Item> {
+        self.newest_first().filter(move |item| item.casus == Some(casus))
+    }
+
+    /// Returns a casus.
+    pub fn casus(&self, id: CasusId) -> Option<&Casus> {
+        self.casussen.get(&id)
+    }
+
+    /// Returns every casus.
+    pub fn casussen(&self) -> impl Iterator<Item = &Casus> {
+        self.casussen.values()
+    }
+
+    /// Returns the initials in use, the most recent first, each once.
+    pub fn children(&self) -> Vec<&str> {
+        let mut children: Vec<&str> = Vec::new();
+        for item in self.newest_first() {
+            if !item.about.is_empty() && !children.contains(&item.about.as_str()) {
+                children.push(&item.about);
+            }
+        }
+        children
+    }
+
+    /// Returns the number that the next entry counts up to.
+    pub fn next_lamport(&self) -> u64 {
+        self.lamport + 1
+    }
+
+    /// Returns how many entries a later version wrote that this one cannot show.
+    pub fn unknown_count(&self) -> usize {
+        self.unknown_count
+    }
+
+    /// Returns the entries that erasing this item takes with it: all that say something of it.
+    pub fn entries_of_item(&self, id: EntryId) -> Vec<EntryId> {
+        let mut entries = vec![id];
+        if let Some(item) = self.items.get(&id) {
+            entries.extend(item.additions.iter().map(|addition| addition.id));
+            entries.extend(&item.filings);
+        }
+        entries
+    }
+
+    /// Returns the entries that erasing this casus takes with it.
+    pub fn entries_of_casus(&self, id: CasusId) -> Vec<EntryId> {
+        self.items_of(id).flat_map(|item| self.entries_of_item(item.id)).collect()
+    }
+}

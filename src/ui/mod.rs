@@ -1,0 +1,15 @@
+//! The screens: they show state and send commands; they decide nothing.
+
+pub mod app;
+pub mod components;
+pub mod pages;
+pub mod routes;
+pub mod state;
+pub mod text;
+
+use leptos::prelude::mount_to_body;
+
+/// Mounts the app in the page and takes the plain emergency panel's place.
+pub fn mount() {
+    mount_to_body(app::App);
+}

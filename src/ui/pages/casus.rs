@@ -1,0 +1,7 @@
+//! Stub.
+use leptos::prelude::*;
+/// Stub.
+#[component]
+pub fn CasusPage() -> impl IntoView {
+    view! { <p>"…"</p> }
+}

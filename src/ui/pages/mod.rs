@@ -1,0 +1,15 @@
+//! One file or folder per screen; screens do not import each other.
+
+pub mod afwegen;
+pub mod bellen;
+pub mod casus;
+pub mod dossier;
+pub mod gesprek;
+pub mod instellingen;
+pub mod logboek;
+pub mod not_found;
+pub mod notitie;
+pub mod signalen;
+pub mod step;
+pub mod uitleg;
+pub mod vandaag;

@@ -1,0 +1,76 @@
+//! Days and times in Dutch, in the shortest form that leaves no doubt.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+
+use crate::domain::moment::Moment;
+
+const WEEKDAYS: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Returns a day in full, such as "vrijdag 20 november"; with the year when it is not this one's.
+pub fn day(date: NaiveDate, today: NaiveDate) -> String {
+    let weekday = WEEKDAYS.get(date.weekday().num_days_from_monday() as usize).unwrap_or(&"");
+    [weekday, " ", &short_day(date, today)].concat()
+}
+
+/// Returns a day without its weekday, such as "20 november".
+pub fn short_day(date: NaiveDate, today: NaiveDate) -> String {
+    let month = MONTHS.get(date.month0() as usize).unwrap_or(&"");
+    let mut text = [&date.day().to_string(), " ", month].concat();
+    if date.year() != today.year() {
+        text.push(' ');
+        text.push_str(&date.year().to_string());
+    }
+    text
+}
+
+/// Returns a day as people say it: "vandaag", "gisteren", or the day in full.
+pub fn near_day(date: NaiveDate, today: NaiveDate) -> String {
+    match (today - date).num_days() {
+        0 => "vandaag".to_owned(),
+        1 => "gisteren".to_owned(),
+        -1 => "morgen".to_owned(),
+        _ => day(date, today),
+    }
+}
+
+/// Returns the time on the clock, such as "10:42".
+pub fn clock(moment: Moment) -> String {
+    let time = moment.time();
+    [&two_digits(time.hour()), ":", &two_digits(time.minute())].concat()
+}
+
+/// Returns day and time as people say it, such as "vandaag 10:42".
+pub fn near(moment: Moment, now: Moment) -> String {
+    [&near_day(moment.date(), now.date()), " ", &clock(moment)].concat()
+}
+
+/// Returns the form that `<time datetime>` and `<input type="datetime-local">` take.
+pub fn machine(moment: Moment) -> String {
+    [&machine_day(moment.date()), "T", &clock(moment)].concat()
+}
+
+/// Returns the form that `<input type="date">` takes.
+pub fn machine_day(date: NaiveDate) -> String {
+    [&date.year().to_string(), "-", &two_digits(date.month()), "-", &two_digits(date.day())]
+        .concat()
+}
+
+fn two_digits(number: u32) -> String {
+    let digits = number.to_string();
+    if number < 10 { ["0", &digits].concat() } else { digits }
+}

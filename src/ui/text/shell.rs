@@ -1,0 +1,37 @@
+//! Words that stand on every screen.
+
+/// The app's name.
+pub const NAME: &str = "Pluis";
+/// The label of the five places.
+pub const MAIN_MENU: &str = "Hoofdmenu";
+/// The first screen.
+pub const TODAY: &str = "Vandaag";
+/// All notes.
+pub const LOGBOEK: &str = "Logboek";
+/// The quick note.
+pub const NOTE: &str = "Notitie";
+/// The afwegingskader.
+pub const WEIGH: &str = "Afwegen";
+/// The numbers.
+pub const CALL: &str = "Bellen";
+/// The short way to the numbers where a keyboard covers the bar.
+pub const URGENT: &str = "Spoed";
+/// Locks the vault and leaves a neutral screen.
+pub const HIDE: &str = "Verberg";
+/// Goes back.
+pub const BACK: &str = "Terug";
+/// Skips the bars.
+pub const SKIP: &str = "Naar de inhoud";
+/// Takes back what was just recorded.
+pub const UNDO: &str = "Ongedaan maken";
+/// Dials 112.
+pub const CALL_112: &str = "Bel 112";
+/// When to dial 112.
+pub const CALL_112_REMARK: &str = "Er is nu gevaar";
+/// Dials Veilig Thuis.
+pub const CALL_VEILIG_THUIS: &str = "Bel Veilig Thuis";
+/// The number of Veilig Thuis with its cost and hours.
+pub const CALL_VEILIG_THUIS_REMARK: &str = "0800-2000 · gratis, dag en nacht";
+/// Says that Pluis gives no verdict (APP-08).
+pub const NO_VERDICT: &str =
+    "De app stelt niet vast of er sprake is van kindermishandeling. Dat hoef jij ook niet.";
