@@ -149,6 +149,10 @@ impl Store for Memory {
             .collect())
     }
 
+    async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.held.borrow().blocks.get(&number).cloned())
+    }
+
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
         let held = self.held.borrow();
         Ok(held
