@@ -1,5 +1,7 @@
 //! A labelled text field that keeps its words on the device: no spelling service, no autofill.
 
+use leptos::attr::Attribute;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -54,8 +56,7 @@ pub fn Field(
                 id=id
                 spellcheck="false"
                 autocomplete="off"
-                attr:autocorrect="off"
-                attr:writingsuggestions="false"
+                {..private()}
                 aria-invalid=move || is_wrong.get().then_some("true")
                 aria-describedby=move || is_wrong.get().then(|| described_by.clone())
                 bind:value=value
@@ -70,9 +71,8 @@ pub fn Field(
                 node_ref=element
                 spellcheck="false"
                 autocomplete="off"
-                attr:autocorrect="off"
+                {..private()}
                 autocapitalize="sentences"
-                attr:writingsuggestions="false"
                 aria-invalid=move || is_wrong.get().then_some("true")
                 aria-describedby=move || is_wrong.get().then(|| described_by.clone())
                 bind:value=value
@@ -113,4 +113,9 @@ pub fn FieldError(
             </Show>
         </div>
     }
+}
+
+/// Returns the attributes, newer than Leptos knows, that keep words away from writing services.
+pub fn private() -> impl Attribute {
+    (custom_attribute("autocorrect", "off"), custom_attribute("writingsuggestions", "false"))
 }

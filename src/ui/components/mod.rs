@@ -3,10 +3,12 @@
 pub mod call;
 pub mod chips;
 pub mod disclosure;
+pub mod emergency;
 pub mod field;
 pub mod hint;
 pub mod icon;
 pub mod nav_bar;
 pub mod page;
 pub mod row;
+pub mod steps_bar;
 pub mod toast_bar;

@@ -2,5 +2,7 @@
 
 pub mod dates;
 pub mod errors;
+pub mod kluis;
 pub mod notes;
 pub mod shell;
+pub mod vandaag;
