@@ -12,10 +12,13 @@ pub mod channel;
 pub mod clock;
 pub mod download;
 pub mod event;
+pub mod indexed_db;
 pub mod page;
 pub mod preferences;
 pub mod service_worker;
 pub mod storage;
 pub mod worker;
 
+mod database;
+mod migrations;
 mod outcome;
