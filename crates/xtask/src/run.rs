@@ -41,6 +41,15 @@ pub fn step(what: &str, command: &mut Command) -> Outcome<()> {
     Ok(())
 }
 
+/// Runs a program that takes minutes, and says so first.
+///
+/// # Errors
+/// Fails as [`step`] does.
+pub fn long_step(what: &str, how_long: &str, command: &mut Command) -> Outcome<()> {
+    println!("{what}: takes {how_long}");
+    step(what, command)
+}
+
 /// Runs a program quietly and returns what it printed, or nothing when it failed.
 #[must_use]
 pub fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {

@@ -121,7 +121,7 @@ fn cargo_tool(places: &Places, program: &str, package: &str, version: &str) -> O
     if package == "trunk" {
         command.args(["--locked", "--no-default-features", "--features", "rustls"]);
     }
-    run::step(&format!("{program} {version}: install, some 3 to 5 minutes"), &mut command)?;
+    run::long_step(&format!("{program} {version}: install"), "3 to 5 minutes", &mut command)?;
     if is_right() { Ok(folder) } else { Err(not_installed(package, version)) }
 }
 

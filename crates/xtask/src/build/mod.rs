@@ -24,8 +24,8 @@ pub enum Quality {
     Dev,
 }
 
-/// Files that belong to a release but not to what its service worker keeps.
-const NOT_SHIPPED_SMALL: [&str; 2] = ["png", "br"];
+/// Kinds of files that brotli makes no smaller.
+const ALREADY_SMALL: [&str; 2] = ["png", "br"];
 
 /// Builds the app into `dist/`.
 ///
@@ -62,7 +62,7 @@ fn build_app(places: &Places, tools: &Tools, quality: Quality, stage: &Path) -> 
         command.arg("--release");
     }
     run::put_on_path(&mut command, &[&tools.trunk, &tools.bindgen])?;
-    run::step("app: build, some 5 minutes the first time", &mut command)
+    run::long_step("app: build", "some 5 minutes the first time", &mut command)
 }
 
 /// Builds the second module; Trunk could, but would build it as a program with a loader of its own.
@@ -109,12 +109,10 @@ fn write_precache(stage: &Path) -> Outcome<()> {
 
 fn compress_all(stage: &Path) -> Outcome<()> {
     for name in files::list(stage)? {
-        let is_small = name.rsplit('.').next().is_none_or(|end| NOT_SHIPPED_SMALL.contains(&end));
-        if !is_small && name.contains('.') {
-            files::write(
-                &stage.join(format!("{name}.br")),
-                brotli(&files::read(&stage.join(&name))?)?,
-            )?;
+        let kind = name.rsplit_once('.').map(|(_, kind)| kind);
+        if kind.is_some_and(|kind| !ALREADY_SMALL.contains(&kind)) {
+            let small = brotli(&files::read(&stage.join(&name))?)?;
+            files::write(&stage.join(format!("{name}.br")), small)?;
         }
     }
     Ok(())
