@@ -4,7 +4,6 @@
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Answer, OutcomeId, QuestionId, Reason};
-use crate::domain::protocol::profile::Profile;
 
 /// Replaces an outcome that leaves a child less safe than the answers allow.
 pub(super) fn hold(outcome: OutcomeId, reasons: &[Reason]) -> OutcomeId {
@@ -33,8 +32,8 @@ pub(super) fn hold(outcome: OutcomeId, reasons: &[Reason]) -> OutcomeId {
 }
 
 /// Tells whether this role's run is a preparation that somebody else confirms (AFW-15).
-pub(super) fn only_prepares(profile: &Profile, role: Role) -> bool {
-    role == Role::Teacher || !profile.weighs.contains(&role)
+pub(super) fn only_prepares(weighs: &[Role], role: Role) -> bool {
+    role == Role::Teacher || !weighs.contains(&role)
 }
 
 /// Returns the numbers that an outcome puts first; no profile can take them away.
@@ -76,6 +75,8 @@ mod tests {
 
     #[test]
     fn careless_profile_cannot_close_on_doubt() {
+        let doubted_late = [(QuestionId::Safety, Answer::No), (QuestionId::Help, Answer::Doubt)];
+        check(&doubted_late, OutcomeId::Help, OutcomeId::Advice);
         let asked = QuestionId::ALL.into_iter().filter(|id| *id != QuestionId::Danger);
         for question in asked {
             for careless in OutcomeId::ALL.into_iter().filter(|id| id.is_without_report()) {
@@ -100,9 +101,9 @@ mod tests {
 
     #[test]
     fn teacher_prepares_even_where_a_profile_lets_teachers_weigh() {
-        let profile = national();
-        assert!(only_prepares(profile, Role::Teacher));
-        assert!(!only_prepares(profile, Role::Aandachtsfunctionaris));
-        assert!(only_prepares(profile, Role::Confidant));
+        let weighs = [Role::Teacher, Role::Aandachtsfunctionaris];
+        assert!(only_prepares(&weighs, Role::Teacher));
+        assert!(!only_prepares(&weighs, Role::Aandachtsfunctionaris));
+        assert!(only_prepares(&weighs, Role::Confidant));
     }
 }

@@ -134,7 +134,7 @@ fn conclude(profile: &'static Profile, role: Role, walk: Walk) -> Outcome {
         // Norm B covers all cases that are not acute or structural.
         None => Norm::B,
     });
-    let preparation = (floor::only_prepares(profile, role) && id != OutcomeId::Emergency)
+    let preparation = (floor::only_prepares(profile.weighs, role) && id != OutcomeId::Emergency)
         .then_some(Preparation { confirm: ending.confirm, until_then: ending.until_then });
     Outcome {
         id,
