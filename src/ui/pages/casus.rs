@@ -10,7 +10,8 @@ use crate::domain::casus::event::StepProgress;
 use crate::domain::casus::state::{Casus, Content, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
-use crate::domain::protocol::{self, Profile, Step};
+use crate::domain::protocol::profile::Step;
+use crate::domain::protocol::{self, Profile, signalenlijst};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
@@ -232,7 +233,7 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
     }
     let row = |(name, mut days): (&str, Vec<chrono::NaiveDate>)| {
         days.sort_unstable();
-        let label = protocol::signalenlijst::signaal_text(name).unwrap_or(name);
+        let label = signalenlijst::by_id(name).map_or(name, |signaal| signaal.text);
         let since = days.first().map(|day| dates::short_day(*day, *day)).unwrap_or_default();
         let count = days.len().to_string();
         view! {
@@ -313,7 +314,10 @@ fn NewCasus() -> impl IntoView {
     let navigate = use_navigate();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let casus = shared.make_casus_id();
+        let casus = match shared.make_casus_id() {
+            Ok(casus) => casus,
+            Err(failure) => return error.set(errors::explain(&failure)),
+        };
         let command = Command::OpenCasus {
             casus,
             about: about.get_untracked().trim().to_owned(),
