@@ -2,5 +2,8 @@
 
 pub mod dates;
 pub mod errors;
+pub mod logboek;
 pub mod notes;
+pub mod notitie;
 pub mod shell;
+pub mod timeline;
