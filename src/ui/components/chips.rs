@@ -30,12 +30,18 @@ pub fn ChipRow(
     }
 }
 
+/// Shows one pill of a row.
 #[component]
-fn Chip(
+pub fn Chip(
+    /// The group's name, unique on the screen.
     name: &'static str,
+    /// The value that it stands for.
     key: String,
+    /// What it says.
     label: String,
+    /// The chosen value.
     value: RwSignal<String>,
+    /// Lets a second tap clear the choice.
     clearable: bool,
 ) -> impl IntoView {
     let own = key.clone();

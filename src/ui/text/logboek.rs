@@ -83,5 +83,6 @@ pub fn found(count: usize, total: usize) -> String {
 }
 
 fn counted(count: usize, one: &str, more: &str) -> String {
-    [&count.to_string(), " ", if count == 1 { one } else { more }].concat()
+    let noun = if count == 1 { one } else { more };
+    [&count.to_string(), " ", noun].concat()
 }
