@@ -8,7 +8,8 @@ pub fn ChipRow(
     /// The row's label.
     legend: &'static str,
     /// The group's name, unique on the screen.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Value and label of each pill.
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
@@ -23,7 +24,7 @@ pub fn ChipRow(
             <legend class="chip-row-label soft">{legend}</legend>
             <div class="chip-row-options">
                 <For each=move || options.get() key=|option| option.0.clone() let((key, label))>
-                    <Chip name key label value clearable />
+                    <Chip name=name.clone() key label value clearable />
                 </For>
             </div>
         </fieldset>
@@ -34,7 +35,8 @@ pub fn ChipRow(
 #[component]
 pub fn Chip(
     /// The group's name, unique on the screen.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The value that it stands for.
     key: String,
     /// What it says.
