@@ -6,3 +6,4 @@ pub mod filter;
 pub mod habits;
 pub mod note;
 pub mod order;
+pub mod writing_help;
