@@ -11,4 +11,7 @@ pub mod nav_bar;
 pub mod page;
 pub mod row;
 pub mod steps_bar;
+pub mod select_chip;
+pub mod timeline_entry;
 pub mod toast_bar;
+pub mod window_list;
