@@ -1,5 +1,48 @@
 //! Compiles the protocol files into Rust tables; a mistake in a file stops the build.
 
-fn main() {
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use pluis_protocol::problem::{Problem, SourceFile};
+use pluis_protocol::{profiles, scenarios};
+
+const FOLDER: &str = "src/domain/protocol/files";
+/// The profiles in the order of the screen; the first is the base of the others.
+const PROFILES: [&str; 5] = ["landelijk", "ultiem", "kc-balans", "kms", "heutink-4"];
+
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let mut problems = Vec::new();
+    let files = read(&PROFILES.map(|name| format!("profiles/{name}.toml")))?;
+    write(&out, "profiles.rs", &profiles::compile(&sources(&files), &mut problems))?;
+    let files = read(&PROFILES.map(|name| format!("profiles/{name}.scenarios.toml")))?;
+    write(&out, "scenarios.rs", &scenarios::compile(&sources(&files), &mut problems))?;
+    report(&problems);
+    Ok(())
+}
+
+/// Reads files of the folder, each with its name.
+fn read(names: &[String]) -> io::Result<Vec<(String, String)>> {
+    let texts = names.iter().map(|name| {
+        let text = fs::read_to_string(Path::new(FOLDER).join(name))?;
+        Ok((name.clone(), text))
+    });
+    texts.collect()
+}
+
+fn sources(files: &[(String, String)]) -> Vec<SourceFile<'_>> {
+    files.iter().map(|(name, text)| SourceFile { name, text }).collect()
+}
+
+fn write(out: &Path, name: &str, text: &str) -> io::Result<()> {
+    fs::write(out.join(name), text)
+}
+
+/// Lists every mistake; Cargo fails the build when there is one.
+fn report(problems: &[Problem]) {
+    for problem in problems {
+        println!("cargo::error={FOLDER}/{problem}");
+    }
 }
