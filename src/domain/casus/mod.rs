@@ -5,4 +5,6 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod evolve;
+pub mod signaal;
 pub mod state;
+pub mod weighing;
