@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use pluis_protocol::problem::{Problem, SourceFile};
-use pluis_protocol::{profiles, scenarios};
+use pluis_protocol::terms::{ContentFiles, check_references};
+use pluis_protocol::{contacts, guides, profiles, scenarios, signalenlijst, terms, writing_help};
 
 const FOLDER: &str = "src/domain/protocol/files";
 /// The profiles in the order of the screen; the first is the base of the others.
@@ -19,7 +20,25 @@ fn main() -> io::Result<()> {
     write(&out, "profiles.rs", &profiles::compile(&sources(&files), &mut problems))?;
     let files = read(&PROFILES.map(|name| format!("profiles/{name}.scenarios.toml")))?;
     write(&out, "scenarios.rs", &scenarios::compile(&sources(&files), &mut problems))?;
+    content(&out, &mut problems)?;
     report(&problems);
+    Ok(())
+}
+
+/// Compiles what all profiles share, and checks that the files agree with one another.
+fn content(out: &Path, problems: &mut Vec<Problem>) -> io::Result<()> {
+    let names = ["signalenlijst", "contacts", "guides", "terms", "writing_help"];
+    let files = read(&names.map(|name| format!("{name}.toml")))?;
+    let sources = sources(&files);
+    let [signals, numbers, talks, cards, help] = sources[..] else { return Ok(()) };
+    write(out, "signalenlijst.rs", &signalenlijst::compile(signals, problems))?;
+    write(out, "contacts.rs", &contacts::compile(numbers, problems))?;
+    write(out, "guides.rs", &guides::compile(talks, problems))?;
+    write(out, "terms.rs", &terms::compile(cards, problems))?;
+    write(out, "writing_help.rs", &writing_help::compile(help, problems))?;
+    let files =
+        ContentFiles { signalenlijst: signals, contacts: numbers, guides: talks, terms: cards };
+    check_references(files, problems);
     Ok(())
 }
 

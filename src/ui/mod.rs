@@ -6,6 +6,7 @@ pub mod pages;
 pub mod routes;
 pub mod state;
 pub mod text;
+pub mod vault;
 
 use leptos::prelude::mount_to_body;
 

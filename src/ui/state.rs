@@ -10,7 +10,7 @@ use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
-use crate::domain::protocol::profile::Profile;
+use crate::domain::protocol::Profile;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,10 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod evolve;
+pub mod extract;
 pub mod signaal;
 pub mod state;
 pub mod weighing;
+
+#[cfg(test)]
+mod tests;

@@ -3,10 +3,16 @@
 //! It knows no casus: a casus refers to a profile by id and asks the engine.
 
 pub mod afwegingskader;
+pub mod contacts;
 mod floor;
+pub mod guides;
 pub mod profile;
 pub mod route;
+pub mod signalenlijst;
 mod tables;
+pub mod terms;
+
+pub use profile::{Profile, national, profile_by_id, profiles};
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,75 @@
+//! The screens around the vault: making it and opening it. They stand above the screen that asked
+//! for it, which keeps its text meanwhile.
+
+mod create;
+mod unlock;
+
+use leptos::prelude::*;
+
+pub use unlock::LockScreen;
+
+use super::components::page::{Lead, Page};
+use super::state::{Phase, use_shared};
+use super::text::kluis;
+use create::CreateVault;
+use unlock::UnlockForm;
+
+/// Shows what is needed to get the vault open: making it, or opening it.
+#[component]
+pub fn VaultScreen() -> impl IntoView {
+    let shared = use_shared();
+    let screen = move || {
+        match shared.phase.get() {
+        Phase::Absent => view! { <CreateVault /> }.into_any(),
+        Phase::NoStorage => view! { <NoStorage /> }.into_any(),
+        _ => view! {
+            <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
+                <UnlockForm />
+                <NotNow />
+            </Page>
+        }
+        .into_any(),
+    }
+    };
+    view! { <div class="page-frame">{screen}</div> }
+}
+
+/// Shows its children once the vault is open, and what opens it until then.
+#[component]
+pub fn NeedsOpen(
+    /// What is inside the vault.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let shared = use_shared();
+    move || match shared.phase.get() {
+        Phase::Open => children().into_any(),
+        Phase::Starting => ().into_any(),
+        Phase::Locked => view! { <LockScreen /> }.into_any(),
+        Phase::Absent | Phase::NoStorage => view! { <VaultScreen /> }.into_any(),
+    }
+}
+
+/// Says that the device keeps nothing, and what works all the same.
+#[component]
+fn NoStorage() -> impl IntoView {
+    view! {
+        <Page lead=Lead::Back(kluis::MAKE_TITLE.to_owned()) urgent=true class="page--narrow stack stack--loose">
+            <div class="stack" role="alert">
+                <h2>{kluis::NO_STORAGE}</h2>
+                <p>{kluis::NO_STORAGE_ADVICE}</p>
+            </div>
+            <NotNow />
+        </Page>
+    }
+}
+
+/// Goes back to the screen that asked for the vault.
+#[component]
+fn NotNow() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <button class="button button--quiet button--plain" type="button" on:click=move |_| shared.leave_gate()>
+            {kluis::NOT_NOW}
+        </button>
+    }
+}
