@@ -1,0 +1,129 @@
+//! The readable part of an envelope; it says nothing about what the record is about.
+
+use crate::{ChainHash, HEADER_BYTES, Problem, SIZES};
+
+const MARK: [u8; 4] = *b"PLE1";
+/// XChaCha20-Poly1305, HKDF-SHA-256, SHA-256.
+const SUITE: u8 = 1;
+
+/// Names a vault: 16 random bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VaultId(pub [u8; 16]);
+
+/// Names a device within a vault: 16 random bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DeviceId(pub [u8; 16]);
+
+/// What a sealed record is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Kind {
+    /// One entry of the log.
+    Event = 1,
+    /// The vault's further keys and its devices.
+    Keyring = 2,
+    /// Text that is still being written.
+    Draft = 3,
+    /// Stands where a record was erased.
+    Tombstone = 4,
+    /// A signed point in a device's chain.
+    Checkpoint = 5,
+    /// Copies of up to 64 entries, for opening fast. Derived; never leaves the device.
+    Index = 6,
+}
+
+impl Kind {
+    /// Every kind, in the order of its number.
+    pub const ALL: [Self; 6] =
+        [Self::Event, Self::Keyring, Self::Draft, Self::Tombstone, Self::Checkpoint, Self::Index];
+
+    fn parse(number: u8) -> Result<Self, Problem> {
+        Self::ALL.into_iter().find(|kind| *kind as u8 == number).ok_or(Problem::UnknownKind(number))
+    }
+}
+
+/// What anybody may read of an envelope, but for the length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    /// What the record is for.
+    pub kind: Kind,
+    /// The vault it belongs to.
+    pub vault: VaultId,
+    /// The device that wrote it.
+    pub device: DeviceId,
+    /// Its place in the device's chain, from 1.
+    pub seq: u64,
+    /// The hash of the envelope before it; zeros for the first.
+    pub previous: ChainHash,
+    /// Which of the vault's successive keys seals it.
+    pub epoch: u32,
+    /// The number used once.
+    pub nonce: [u8; 24],
+}
+
+impl Header {
+    /// Returns the wire form for a ciphertext of this size, which the cipher binds to it.
+    pub fn to_bytes(&self, size: usize) -> [u8; HEADER_BYTES] {
+        let size = u32::try_from(size).unwrap_or(u32::MAX);
+        let fields: [&[u8]; 9] = [
+            &MARK,
+            &[SUITE, self.kind as u8, 0, 0],
+            &self.vault.0,
+            &self.device.0,
+            &self.seq.to_be_bytes(),
+            &self.previous,
+            &self.epoch.to_be_bytes(),
+            &self.nonce,
+            &size.to_be_bytes(),
+        ];
+        let mut bytes = [0; HEADER_BYTES];
+        let mut rest = bytes.as_mut_slice();
+        for field in fields {
+            // The fields add up to the header's length, as the pinned wire form shows.
+            let Some((place, after)) = rest.split_at_mut_checked(field.len()) else { break };
+            place.copy_from_slice(field);
+            rest = after;
+        }
+        bytes
+    }
+
+    /// Reads the header and the size of the ciphertext that it states.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<(Self, usize), Problem> {
+        let mut reader = Reader(bytes);
+        if reader.take()? != MARK {
+            return Err(Problem::NotAnEnvelope);
+        }
+        let [suite, kind] = reader.take()?;
+        if suite != SUITE {
+            return Err(Problem::UnknownSuite(suite));
+        }
+        let kind = Kind::parse(kind)?;
+        let flags = u16::from_be_bytes(reader.take()?);
+        if flags != 0 {
+            return Err(Problem::UnknownFlags(flags));
+        }
+        let header = Self {
+            kind,
+            vault: VaultId(reader.take()?),
+            device: DeviceId(reader.take()?),
+            seq: u64::from_be_bytes(reader.take()?),
+            previous: reader.take()?,
+            epoch: u32::from_be_bytes(reader.take()?),
+            nonce: reader.take()?,
+        };
+        let size = u32::from_be_bytes(reader.take()?);
+        let size = usize::try_from(size).map_err(|_| Problem::Length)?;
+        if SIZES.contains(&size) { Ok((header, size)) } else { Err(Problem::Length) }
+    }
+}
+
+/// Takes fixed-length fields from the front.
+pub(crate) struct Reader<'bytes>(pub(crate) &'bytes [u8]);
+
+impl Reader<'_> {
+    pub(crate) fn take<const N: usize>(&mut self) -> Result<[u8; N], Problem> {
+        let (field, rest) = self.0.split_first_chunk().ok_or(Problem::Length)?;
+        self.0 = rest;
+        Ok(*field)
+    }
+}

@@ -1,0 +1,176 @@
+//! A store in memory, for tests; it keeps nothing once it is dropped.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use pluis_envelope::DeviceId;
+
+use super::{Head, Named, Numbered, Store, StoreError, Write};
+
+/// A store in memory.
+#[derive(Debug, Default)]
+pub struct Memory {
+    held: RefCell<Held>,
+    failure: RefCell<Option<StoreError>>,
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    slots: Option<Vec<u8>>,
+    envelopes: BTreeMap<(DeviceId, u64), Vec<u8>>,
+    blocks: BTreeMap<u64, Vec<u8>>,
+    drafts: BTreeMap<String, Vec<u8>>,
+}
+
+impl Memory {
+    /// Makes the next commit fail, as a full or lost database would.
+    pub fn fail_next_commit(&self, error: StoreError) {
+        self.failure.replace(Some(error));
+    }
+
+    /// Puts other bytes where an envelope lies, or takes it away, as damage would.
+    pub fn damage_envelope(&self, device: DeviceId, seq: u64, bytes: Option<Vec<u8>>) {
+        let held = &mut self.held.borrow_mut().envelopes;
+        match bytes {
+            Some(bytes) => held.insert((device, seq), bytes),
+            None => held.remove(&(device, seq)),
+        };
+    }
+
+    /// Puts other bytes where a block lies, or takes it away, as damage would.
+    pub fn damage_block(&self, number: u64, bytes: Option<Vec<u8>>) {
+        let held = &mut self.held.borrow_mut().blocks;
+        match bytes {
+            Some(bytes) => held.insert(number, bytes),
+            None => held.remove(&number),
+        };
+    }
+
+    /// Puts other bytes where the ways in lie, or takes them away, as damage would.
+    pub fn damage_slots(&self, bytes: Option<Vec<u8>>) {
+        self.held.borrow_mut().slots = bytes;
+    }
+
+    /// Returns everything that is held, one record after the other, to search it.
+    pub fn all_bytes(&self) -> Vec<u8> {
+        let held = self.held.borrow();
+        held.slots
+            .iter()
+            .chain(held.envelopes.values())
+            .chain(held.blocks.values())
+            .chain(held.drafts.values())
+            .flatten()
+            .copied()
+            .collect()
+    }
+}
+
+impl Held {
+    /// Returns whether every envelope to be added has a place of its own.
+    fn has_room_for(&self, batch: &[Write]) -> bool {
+        let mut added = BTreeSet::new();
+        batch.iter().all(|write| match write {
+            Write::Append(envelope) => {
+                let place = (envelope.header().device, envelope.header().seq);
+                !self.envelopes.contains_key(&place) && added.insert(place)
+            }
+            _ => true,
+        })
+    }
+
+    fn write(&mut self, write: Write) {
+        match write {
+            Write::Slots(record) => self.slots = Some(record.into_bytes()),
+            Write::Append(envelope) | Write::Replace(envelope) => {
+                let place = (envelope.header().device, envelope.header().seq);
+                self.envelopes.insert(place, envelope.into_bytes());
+            }
+            Write::Block { number, envelope } => {
+                self.blocks.insert(number, envelope.into_bytes());
+            }
+            Write::RemoveBlock(number) => {
+                self.blocks.remove(&number);
+            }
+            Write::Draft { name, envelope } => {
+                self.drafts.insert(name, envelope.into_bytes());
+            }
+            Write::RemoveDraft(name) => {
+                self.drafts.remove(&name);
+            }
+        }
+    }
+}
+
+impl Store for Memory {
+    async fn load_slots(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.held.borrow().slots.clone())
+    }
+
+    async fn commit(&self, batch: Vec<Write>) -> Result<(), StoreError> {
+        if let Some(error) = self.failure.take() {
+            return Err(error);
+        }
+        let mut held = self.held.borrow_mut();
+        if !held.has_room_for(&batch) {
+            return Err(StoreError::Conflict);
+        }
+        batch.into_iter().for_each(|write| held.write(write));
+        Ok(())
+    }
+
+    async fn envelopes(
+        &self,
+        device: DeviceId,
+        from: u64,
+        max: usize,
+    ) -> Result<Vec<Numbered>, StoreError> {
+        let held = self.held.borrow();
+        let found = held.envelopes.range((device, from)..=(device, u64::MAX)).take(max);
+        Ok(found.map(|((_, seq), bytes)| Numbered { number: *seq, bytes: bytes.clone() }).collect())
+    }
+
+    async fn heads(&self) -> Result<Vec<Head>, StoreError> {
+        let mut heads: Vec<Head> = Vec::new();
+        for (device, seq) in self.held.borrow().envelopes.keys() {
+            match heads.last_mut() {
+                Some(head) if head.device == *device => head.last = *seq,
+                _ => heads.push(Head { device: *device, last: *seq }),
+            }
+        }
+        Ok(heads)
+    }
+
+    async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
+        let held = self.held.borrow();
+        Ok(held
+            .blocks
+            .iter()
+            .map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() })
+            .collect())
+    }
+
+    async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
+        let held = self.held.borrow();
+        Ok(held
+            .drafts
+            .iter()
+            .map(|(name, bytes)| Named { name: name.clone(), bytes: bytes.clone() })
+            .collect())
+    }
+
+    async fn destroy_everything(&self) -> Result<(), StoreError> {
+        self.held.replace(Held::default());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::contract;
+
+    #[test]
+    fn memory_keeps_the_contract() {
+        pollster::block_on(contract::holds(async || Memory::default()));
+    }
+}

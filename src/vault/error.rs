@@ -1,0 +1,29 @@
+//! Why something could not be opened or sealed; it never tells a wrong phrase from damage.
+
+/// What stands in the way of opening or sealing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// The phrase is wrong, or the record is damaged or belongs elsewhere.
+    #[error("cannot open")]
+    CannotOpen,
+    /// The record of the ways in cannot be read at all.
+    #[error("the record of the slots is damaged")]
+    SlotsDamaged,
+    /// The record was written by a newer version of the app.
+    #[error("a newer version is needed")]
+    NewerVersion,
+    /// The stored costs of the derivation lie outside what is safe to try.
+    #[error("parameters of the derivation are refused")]
+    ParametersRefused,
+    /// The content does not fit into one record.
+    #[error("content has {bytes} bytes of at most {max_bytes}")]
+    ContentTooLong {
+        /// How many bytes there are.
+        bytes: usize,
+        /// How many there may be.
+        max_bytes: usize,
+    },
+    /// The device gave no random bytes.
+    #[error("no randomness")]
+    NoRandomness,
+}

@@ -1,0 +1,168 @@
+//! Sealing content into envelopes and opening it again. It does not know what the content means.
+
+use chacha20poly1305::aead::AeadInPlace;
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
+use minicbor::{Decoder, Encoder};
+use pluis_envelope::{
+    ChainHash, DeviceId, Envelope, Header, Kind, Problem, TAG_BYTES, VaultId, size_for,
+};
+use zeroize::Zeroizing;
+
+use super::error::VaultError;
+use super::key::{Key, RECORD, make_bytes};
+
+const VERSION: u8 = 1;
+/// An array of two, a version, and the mark and length of a byte string.
+const FRAME_MAX_BYTES: usize = 1 + 1 + 5;
+/// The most bytes that one envelope can hold.
+pub const CONTENT_MAX_BYTES: usize = 65_536 - FRAME_MAX_BYTES;
+
+/// A vault whose contents can be read. Dropping it wipes its keys.
+#[derive(Debug)]
+pub struct UnlockedVault {
+    vault: VaultId,
+    device: DeviceId,
+    epoch: u32,
+    record_key: Key,
+}
+
+/// Which record an envelope is expected to be: the same place in another chain is another record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// What the record is for.
+    pub kind: Kind,
+    /// Its number among its kind.
+    pub seq: u64,
+    /// What it points back to.
+    pub previous: ChainHash,
+}
+
+impl UnlockedVault {
+    pub(super) fn new(key: &Key, vault: VaultId, device: DeviceId, epoch: u32) -> Self {
+        Self { vault, device, epoch, record_key: key.derive(RECORD, vault) }
+    }
+
+    /// Returns the device that writes into this vault here.
+    pub const fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    /// Seals content for one place, under a nonce drawn for it.
+    ///
+    /// # Errors
+    /// [`VaultError::ContentTooLong`] says how much is too much.
+    pub fn seal(&self, place: Place, content: &[u8]) -> Result<Envelope, VaultError> {
+        let header = Header {
+            kind: place.kind,
+            vault: self.vault,
+            device: self.device,
+            seq: place.seq,
+            previous: place.previous,
+            epoch: self.epoch,
+            nonce: make_bytes()?,
+        };
+        let mut plaintext = pad(content)?;
+        let size = plaintext.len();
+        let tag = self
+            .cipher()
+            .encrypt_in_place_detached(
+                &header.nonce.into(),
+                &header.to_bytes(size),
+                plaintext.as_mut_slice(),
+            )
+            .map_err(|_| VaultError::CannotOpen)?;
+        // What was plaintext is ciphertext now; the room for the tag was left in `pad`.
+        plaintext.extend_from_slice(&tag);
+        Envelope::build(header, &plaintext).map_err(|_| VaultError::CannotOpen)
+    }
+
+    /// Opens an envelope of this vault and epoch.
+    ///
+    /// # Errors
+    /// [`VaultError::CannotOpen`] for every change, however small, and for every other key.
+    pub fn open(&self, envelope: &Envelope) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let header = envelope.header();
+        if header.vault != self.vault {
+            return Err(VaultError::CannotOpen);
+        }
+        let (body, tag) =
+            envelope.sealed().split_last_chunk::<TAG_BYTES>().ok_or(VaultError::CannotOpen)?;
+        let mut plaintext = Zeroizing::new(body.to_vec());
+        self.cipher()
+            .decrypt_in_place_detached(
+                &header.nonce.into(),
+                envelope.header_bytes(),
+                plaintext.as_mut_slice(),
+                tag.into(),
+            )
+            .map_err(|_| VaultError::CannotOpen)?;
+        unpad(plaintext)
+    }
+
+    /// Reads bytes from a store as an envelope of this vault and opens it.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::open`]; [`VaultError::NewerVersion`] when this version cannot tell.
+    pub fn open_bytes(&self, bytes: &[u8]) -> Result<(Envelope, Zeroizing<Vec<u8>>), VaultError> {
+        let envelope = Envelope::parse(bytes).map_err(problem)?;
+        let content = self.open(&envelope)?;
+        Ok((envelope, content))
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new(self.record_key.bytes().into())
+    }
+}
+
+fn problem(problem: Problem) -> VaultError {
+    if problem.needs_newer_version() { VaultError::NewerVersion } else { VaultError::CannotOpen }
+}
+
+/// Frames the content with version and length, and fills it up to a permitted size.
+fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let too_long =
+        VaultError::ContentTooLong { bytes: content.len(), max_bytes: CONTENT_MAX_BYTES };
+    if content.len() > CONTENT_MAX_BYTES {
+        return Err(too_long);
+    }
+    let framed_bytes = content.len() + frame_bytes(content.len());
+    let size = size_for(framed_bytes).ok_or(too_long)?;
+    // All the room at once: growing would leave a copy of the text behind.
+    let mut encoder = Encoder::new(Vec::with_capacity(size + TAG_BYTES));
+    let framed = encoder.array(2).and_then(|frame| frame.u8(VERSION)?.bytes(content));
+    if framed.is_err() {
+        return Err(too_long);
+    }
+    let mut plaintext = Zeroizing::new(encoder.into_writer());
+    plaintext.resize(size, 0);
+    Ok(plaintext)
+}
+
+const fn frame_bytes(content_bytes: usize) -> usize {
+    match content_bytes {
+        0..=23 => 3,
+        24..=255 => 4,
+        256..=65_535 => 5,
+        _ => FRAME_MAX_BYTES,
+    }
+}
+
+/// Takes the content out of its frame; the filling must be zeros to the last byte.
+fn unpad(mut plaintext: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let mut decoder = Decoder::new(&plaintext);
+    if !matches!(decoder.array(), Ok(Some(2))) {
+        return Err(VaultError::CannotOpen);
+    }
+    if !matches!(decoder.u8(), Ok(VERSION)) {
+        return Err(VaultError::NewerVersion);
+    }
+    let content_bytes = decoder.bytes().map_err(|_| VaultError::CannotOpen)?.len();
+    let end = decoder.position();
+    let is_filled = plaintext.get(end..).is_some_and(|rest| rest.iter().all(|byte| *byte == 0));
+    if !is_filled {
+        return Err(VaultError::CannotOpen);
+    }
+    plaintext.copy_within(end - content_bytes..end, 0);
+    plaintext.truncate(content_bytes);
+    Ok(plaintext)
+}

@@ -1,0 +1,77 @@
+//! One key sealed under another, as each slot does with the vault key.
+//!
+//! It does not say where the outer key comes from.
+
+use chacha20poly1305::aead::AeadInPlace;
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
+use minicbor::{Decode, Encode};
+use pluis_envelope::VaultId;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::error::VaultError;
+use super::key::{Key, derive_info, make_bytes};
+
+/// A sealed key.
+///
+/// The commitment ties the ciphertext to one outer key: without it, a ciphertext of this cipher
+/// can be made that opens under many, which lets a guesser try many phrases at once.
+#[derive(Debug, Clone, Encode, Decode)]
+pub(super) struct WrappedKey {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    commitment: [u8; 32],
+    #[cbor(n(1), with = "minicbor::bytes")]
+    nonce: [u8; 24],
+    #[cbor(n(2), with = "minicbor::bytes")]
+    key: [u8; 32],
+    #[cbor(n(3), with = "minicbor::bytes")]
+    tag: [u8; 16],
+}
+
+impl WrappedKey {
+    /// Seals `key` under `outer` for one purpose in one vault.
+    pub(super) fn make(
+        key: &Key,
+        outer: &Key,
+        purpose: &str,
+        vault: VaultId,
+    ) -> Result<Self, VaultError> {
+        let (cipher, commitment) = derive_cipher(outer, purpose, vault);
+        let nonce: [u8; 24] = make_bytes()?;
+        let mut wrapped = *key.bytes();
+        let tag = cipher
+            .encrypt_in_place_detached(&nonce.into(), &derive_info(purpose, vault), &mut wrapped)
+            .map_err(|_| VaultError::CannotOpen)?;
+        Ok(Self { commitment, nonce, key: wrapped, tag: tag.into() })
+    }
+
+    /// Opens the key with the one that sealed it.
+    pub(super) fn open(
+        &self,
+        outer: &Key,
+        purpose: &str,
+        vault: VaultId,
+    ) -> Result<Key, VaultError> {
+        let (cipher, commitment) = derive_cipher(outer, purpose, vault);
+        if !bool::from(commitment.ct_eq(&self.commitment)) {
+            return Err(VaultError::CannotOpen);
+        }
+        let mut key = Zeroizing::new(self.key);
+        cipher
+            .decrypt_in_place_detached(
+                &self.nonce.into(),
+                &derive_info(purpose, vault),
+                key.as_mut_slice(),
+                &self.tag.into(),
+            )
+            .map_err(|_| VaultError::CannotOpen)?;
+        Ok(Key::new(*key))
+    }
+}
+
+fn derive_cipher(outer: &Key, purpose: &str, vault: VaultId) -> (XChaCha20Poly1305, [u8; 32]) {
+    let mut derived = Zeroizing::new([[0; 32]; 2]);
+    outer.derive_into(derived.as_flattened_mut(), &derive_info(purpose, vault));
+    let [wrapping, commitment] = *derived;
+    (XChaCha20Poly1305::new(&wrapping.into()), commitment)
+}
