@@ -5,6 +5,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod evolve;
+pub mod extract;
 pub mod state;
 
 #[cfg(test)]

@@ -1,7 +1,285 @@
-//! Stub.
+//! The first screen: four big actions, then what waits.
+
 use leptos::prelude::*;
-/// Stub.
+use leptos_router::components::A;
+
+use crate::domain::casus::state::{Casus, Item, State};
+use crate::domain::logboek::note::NoteKind;
+use crate::domain::moment::Moment;
+use crate::domain::protocol;
+use crate::ui::components::disclosure::Disclosure;
+use crate::ui::components::emergency::Emergency;
+use crate::ui::components::hint::Hint;
+use crate::ui::components::icon::Icon;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::components::row::RowLink;
+use crate::ui::state::{Phase, use_shared};
+use crate::ui::text::{dates, kluis, notes, shell, vandaag};
+use crate::ui::vault::LockScreen;
+
+/// How many loose notes the first screen shows.
+const LOOSE_SHOWN: usize = 3;
+
+/// Shows what the moment asks for: first use, the lock, or today.
 #[component]
 pub fn VandaagPage() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let shared = use_shared();
+    move || match shared.phase.get() {
+        Phase::Starting => ().into_any(),
+        Phase::Absent | Phase::NoStorage => view! { <FirstUse /> }.into_any(),
+        Phase::Locked => view! { <LockScreen /> }.into_any(),
+        Phase::Open => view! { <Today /> }.into_any(),
+    }
+}
+
+#[component]
+fn FirstUse() -> impl IntoView {
+    let shared = use_shared();
+    let today = shared.now().date();
+    let make = move |_| {
+        leptos::task::spawn_local(async move {
+            shared.ensure_open().await;
+        });
+    };
+    let promise = |(icon, title, sentence): (&'static str, &'static str, &'static str)| {
+        view! {
+            <li class="row">
+                <Icon name=icon />
+                <span class="row-body">
+                    <span class="row-title">{title}</span>
+                    <span class="soft">{sentence}</span>
+                </span>
+            </li>
+        }
+    };
+    let profile_now = [
+        kluis::CHOOSE_PROFILE_NOW,
+        shared.profile.get_untracked().name,
+        kluis::CHOOSE_PROFILE_LATER,
+    ]
+    .concat();
+    view! {
+        <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
+            <div class="lock-head stack stack--tight">
+                <Icon name="pluis" />
+                <h1>{kluis::WELCOME}</h1>
+                <p class="lead">{kluis::WELCOME_LEAD}</p>
+            </div>
+            <NoStorageWarning />
+            <div class="stack">
+                <A href="/notitie" attr:class="button button--primary">
+                    <Icon name="note" small=true />
+                    {kluis::START_NOTE}
+                </A>
+                <p class="soft centered">{kluis::START_REMARK}</p>
+            </div>
+            <Emergency />
+            <ul class="rows ruled" role="list">
+                {kluis::PROMISES.map(promise).collect_view()}
+            </ul>
+            <section class="stack">
+                <div>
+                    <h2 class="group-title">{kluis::FIRST_SOMETHING_ELSE}</h2>
+                    <ul class="rows" role="list">
+                        <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
+                        <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <li>
+                            <Disclosure summary=kluis::IPHONE icon="device">
+                                <p>{kluis::IPHONE_ADVICE}</p>
+                            </Disclosure>
+                        </li>
+                    </ul>
+                </div>
+                <button class="button" type="button" on:click=make>
+                    {kluis::MAKE}
+                </button>
+            </section>
+        </Page>
+    }
+}
+
+/// Says before anything is typed that this browser keeps nothing.
+#[component]
+fn NoStorageWarning() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <Show when=move || shared.phase.get() == Phase::NoStorage>
+            <div class="banner banner--warning" role="alert">
+                <div class="banner-body">
+                    <strong>{kluis::NO_STORAGE}</strong>
+                    <p class="soft">{kluis::NO_STORAGE_ADVICE}</p>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Today() -> impl IntoView {
+    let shared = use_shared();
+    let now = shared.now();
+    let today = now.date();
+    let action = |(href, class, icon, name, remark): (
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static str,
+    )| {
+        view! {
+            <A href=href attr:class=class>
+                <Icon name=icon />
+                <span>
+                    <strong>{name}</strong>
+                    <span class="soft">{remark}</span>
+                </span>
+            </A>
+        }
+    };
+    view! {
+        <Page lead=Lead::Remark(dates::day(today, today))>
+            <section class="stack">
+                <h1>{shell::TODAY}</h1>
+                <div class="action-grid">{vandaag::ACTIONS.map(action).collect_view()}</div>
+            </section>
+            <Damage />
+            {move || shared.read(|state| waiting(state, now))}
+            <ul class="rows ruled" role="list">
+                <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                <RowLink href="/instellingen" icon="settings" title=vandaag::SETTINGS />
+            </ul>
+            <Hint icon="lock">{vandaag::WHERE}</Hint>
+        </Page>
+    }
+}
+
+/// Says which records cannot be read, and that the rest can.
+#[component]
+fn Damage() -> impl IntoView {
+    let shared = use_shared();
+    let line = |count: usize, sentence: &'static str| {
+        (count > 0).then(|| {
+            view! {
+                <div class="banner banner--warning" role="alert">
+                    <p class="banner-body">{count.to_string()} {sentence}</p>
+                </div>
+            }
+        })
+    };
+    move || {
+        let unknown_count = shared.read(State::unknown_count);
+        view! {
+            {line(shared.damaged_count(), vandaag::DAMAGED)}
+            {line(unknown_count, vandaag::UNKNOWN)}
+        }
+    }
+}
+
+fn waiting(state: &State, now: Moment) -> AnyView {
+    let today = now.date();
+    let open: Vec<_> = state
+        .casussen()
+        .filter(|casus| casus.closed_at.is_none())
+        .map(|casus| casus_row(casus).into_any())
+        .collect();
+    let loose: Vec<_> = state
+        .newest_first()
+        .filter(|item| item.is_loose())
+        .take(LOOSE_SHOWN + 1)
+        .map(|item| loose_row(item, now))
+        .collect();
+    let again: Vec<_> = state
+        .newest_first()
+        .filter(|item| is_due(item, today))
+        .map(|item| due_row(item, now))
+        .collect();
+    if open.is_empty() && loose.is_empty() && again.is_empty() {
+        return view! { <p class="soft">{vandaag::NOTHING_OPEN}</p> }.into_any();
+    }
+    let has_more = loose.len() > LOOSE_SHOWN;
+    let loose: Vec<_> = loose.into_iter().take(LOOSE_SHOWN).collect();
+    let more =
+        has_more.then(|| view! { <RowLink href="/logboek?los=1" title=vandaag::MORE_LOOSE /> });
+    view! {
+        {section(vandaag::OPEN, open, ())}
+        {section(vandaag::LOOK_AGAIN, again, ())}
+        {section(vandaag::LOOSE, loose, more)}
+    }
+    .into_any()
+}
+
+fn section(title: &'static str, rows: Vec<AnyView>, more: impl IntoView + 'static) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section>
+            <h2 class="group-title">{title}</h2>
+            <ul class="rows" role="list">
+                {rows}
+                {more}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Returns whether the day has come to look at the item again.
+fn is_due(item: &Item, today: chrono::NaiveDate) -> bool {
+    item.note().is_some_and(|note| match note.follow_up_on {
+        Some(day) => day <= today,
+        None => item.is_open_hypothesis(),
+    })
+}
+
+fn casus_row(casus: &Casus) -> impl IntoView + use<> {
+    let profile = protocol::profile_by_id(&casus.profile_id);
+    let step_count = profile.map_or(5, |profile| profile.steps.len() as u8);
+    let current = casus.current_step(step_count);
+    let name = current
+        .and_then(|number| profile?.steps.get(usize::from(number) - 1))
+        .map_or(vandaag::STEPS_DONE, |step| step.name);
+    let mut remark = casus.about.clone();
+    if !casus.group.is_empty() {
+        remark.push_str(" · ");
+        remark.push_str(vandaag::GROUP);
+        remark.push_str(&casus.group);
+    }
+    if let Some(number) = current {
+        remark.push_str(" · ");
+        remark.push_str(vandaag::STEP);
+        remark.push_str(&number.to_string());
+    }
+    let initial: String = casus.about.chars().take(1).collect();
+    view! {
+        <li>
+            <A href=["/casus/", &casus.id.to_string()].concat() attr:class="row">
+                <span class="monogram" aria-hidden="true">
+                    {initial}
+                </span>
+                <span class="row-body">
+                    <span class="row-title">{name}</span>
+                    <span class="soft">{remark}</span>
+                </span>
+                <Icon name="next" small=true />
+            </A>
+        </li>
+    }
+}
+
+fn loose_row(item: &Item, now: Moment) -> AnyView {
+    let place = item.note().map(|note| note.place.as_str()).unwrap_or_default();
+    let when = dates::near(item.captured_at, now);
+    let title = if place.is_empty() { when } else { [place, ", ", &when].concat() };
+    view! { <RowLink href="/logboek?los=1" icon="note" title remark=vandaag::LOOSE_REMARK /> }
+        .into_any()
+}
+
+fn due_row(item: &Item, now: Moment) -> AnyView {
+    let is_work_note = item.note().is_some_and(|note| note.kind == NoteKind::WorkNote);
+    let remark = if is_work_note { vandaag::DESTROY_WORK_NOTE } else { vandaag::OPEN_HYPOTHESIS };
+    let kind = item.note().map(|note| notes::kind(note.kind)).unwrap_or_default();
+    let about = if item.about.is_empty() { kind } else { &item.about };
+    let title = [about, ", ", &dates::near(item.captured_at, now)].concat();
+    view! { <RowLink href="/logboek?open=1" icon="question" title remark /> }.into_any()
 }

@@ -92,7 +92,8 @@ pub const DRAWING: &str = "Pluis loot je woorden.";
 /// Heads the lock screen.
 pub const LOCKED: &str = "Pluis is op slot";
 /// What works without opening.
-pub const LOCKED_LEAD: &str = "Schrijven, signalen lezen, afwegen en bellen werken ook zonder code.";
+pub const LOCKED_LEAD: &str =
+    "Schrijven, signalen lezen, afwegen en bellen werken ook zonder code.";
 /// The label of the field of the lock screen.
 pub const CODE: &str = "Toegangscode";
 /// What the code is.
@@ -108,6 +109,8 @@ pub const LOST_ADVICE: &str = "Zoek het papier met je vier woorden. Zonder die w
 /// Leaves the vault's screen.
 pub const NOT_NOW: &str = "Nu niet";
 /// Said when the device keeps nothing.
-pub const NO_STORAGE: &str = "Deze browser bewaart niets. Dat is zo in een privévenster, of als opslag uit staat.";
+pub const NO_STORAGE: &str =
+    "Deze browser bewaart niets. Dat is zo in een privévenster, of als opslag uit staat.";
 /// What to do then.
-pub const NO_STORAGE_ADVICE: &str = "Je kunt hier lezen, afwegen en bellen, maar niets bewaren. Open Pluis in een gewoon venster.";
+pub const NO_STORAGE_ADVICE: &str =
+    "Je kunt hier lezen, afwegen en bellen, maar niets bewaren. Open Pluis in een gewoon venster.";

@@ -18,7 +18,8 @@ use unlock::UnlockForm;
 #[component]
 pub fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
-    let screen = move || match shared.phase.get() {
+    let screen = move || {
+        match shared.phase.get() {
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
         _ => view! {
@@ -28,6 +29,7 @@ pub fn VaultScreen() -> impl IntoView {
             </Page>
         }
         .into_any(),
+    }
     };
     view! { <div class="page-frame">{screen}</div> }
 }

@@ -1,0 +1,301 @@
+//! What of a casus may leave the phone: a readable extract, and for whom it may be made.
+//!
+//! Work notes never go along; suppositions stand apart from facts.
+
+use super::event::{Resolution, StepProgress};
+use super::state::{Casus, Content, Effect, Item, State};
+use crate::domain::id::CasusId;
+use crate::domain::logboek::note::{Bearing, Certainty, NoteKind, Source};
+use crate::domain::moment::Moment;
+
+/// Who may receive an extract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receiver {
+    /// The school's own file, through the AF or IB'er.
+    School,
+    /// Veilig Thuis.
+    VeiligThuis,
+    /// Raad voor de Kinderbescherming.
+    ChildProtectionBoard,
+    /// Police.
+    Police,
+    /// A gecertificeerde instelling.
+    CertifiedBody,
+    /// The parents, who may read the file.
+    Parents,
+    /// Anybody else.
+    Other,
+}
+
+impl Receiver {
+    /// Every receiver, in the order in which screens offer them.
+    pub const ALL: [Self; 7] = [
+        Self::School,
+        Self::VeiligThuis,
+        Self::ChildProtectionBoard,
+        Self::Police,
+        Self::CertifiedBody,
+        Self::Parents,
+        Self::Other,
+    ];
+
+    /// Returns whether recorded consent is needed: for all but the school itself, the parents and
+    /// the four bodies that the law names (document 003, Bijlage 6; DOS-02).
+    pub const fn needs_consent(self) -> bool {
+        matches!(self, Self::Other)
+    }
+}
+
+/// What the user lets into an extract beside facts, talks, contacts and decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// Suppositions, each labelled as one.
+    pub suppositions: Inclusion,
+    /// Who told what, by relation.
+    pub sources: Inclusion,
+}
+
+/// Whether something goes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inclusion {
+    /// It goes along.
+    Shown,
+    /// It stays behind; the extract says how often.
+    LeftOut,
+}
+
+/// One step as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractStep {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Where it stands.
+    pub progress: StepProgress,
+    /// Since when.
+    pub at: Moment,
+    /// Why; present for a skipped step.
+    pub reason: String,
+}
+
+/// One line of the extract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractLine {
+    /// When it happened.
+    pub at: Moment,
+    /// What kind of note it is; none for a signaal.
+    pub kind: Option<NoteKind>,
+    /// The text as it reads after corrections.
+    pub text: String,
+    /// The literal words; may be empty.
+    pub words: String,
+    /// Where; may be empty.
+    pub place: String,
+    /// Who told it, by relation; empty when perceived by the author or left out.
+    pub told_by: String,
+    /// Which way it points.
+    pub bearing: Bearing,
+    /// Texts that were added later.
+    pub additions: Vec<(Moment, String)>,
+    /// How a supposition ended.
+    pub resolution: Option<Resolution>,
+}
+
+/// A readable extract of one casus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extract {
+    /// Initials or a nickname.
+    pub about: String,
+    /// The child's group; may be empty.
+    pub group: String,
+    /// When the casus was opened.
+    pub opened_at: Moment,
+    /// The profile that it follows.
+    pub profile_id: String,
+    /// The steps that were moved.
+    pub steps: Vec<ExtractStep>,
+    /// Facts and statements, oldest first.
+    pub facts: Vec<ExtractLine>,
+    /// Talks, contacts, steps and decisions, oldest first.
+    pub actions: Vec<ExtractLine>,
+    /// Suppositions, oldest first.
+    pub suppositions: Vec<ExtractLine>,
+    /// How many suppositions were left out.
+    pub suppositions_left_out: usize,
+    /// How many sources were left out.
+    pub sources_left_out: usize,
+}
+
+/// Builds the extract of a casus; nothing when it is gone.
+pub fn extract(state: &State, id: CasusId, choice: Choice) -> Option<Extract> {
+    let casus = state.casus(id)?;
+    let mut extract = empty(casus);
+    let mut items: Vec<&Item> = state.items_of(id).collect();
+    items.reverse();
+    for item in items {
+        add(&mut extract, item, choice);
+    }
+    Some(extract)
+}
+
+fn empty(casus: &Casus) -> Extract {
+    let step = |(number, stand): (&u8, &super::state::StepStand)| ExtractStep {
+        number: *number,
+        progress: stand.progress,
+        at: stand.at,
+        reason: stand.reason.clone(),
+    };
+    Extract {
+        about: casus.about.clone(),
+        group: casus.group.clone(),
+        opened_at: casus.opened_at,
+        profile_id: casus.profile_id.clone(),
+        steps: casus.steps.iter().map(step).collect(),
+        facts: Vec::new(),
+        actions: Vec::new(),
+        suppositions: Vec::new(),
+        suppositions_left_out: 0,
+        sources_left_out: 0,
+    }
+}
+
+fn add(extract: &mut Extract, item: &Item, choice: Choice) {
+    let (source, is_supposition) = match &item.content {
+        Content::Note(note) if note.kind == NoteKind::WorkNote => return,
+        Content::Note(note) => (&note.source, note.certainty == Certainty::Hypothesis),
+        Content::Signaal(signaal) => (&signaal.source, false),
+        _ => return,
+    };
+    if is_supposition && choice.suppositions == Inclusion::LeftOut {
+        extract.suppositions_left_out += 1;
+        return;
+    }
+    let mut line = line(item);
+    if let Source::Told(relation) = source {
+        match choice.sources {
+            Inclusion::Shown => line.told_by.clone_from(relation),
+            Inclusion::LeftOut => extract.sources_left_out += 1,
+        }
+    }
+    let is_action = matches!(
+        line.kind,
+        Some(NoteKind::Talk | NoteKind::Contact | NoteKind::StepTaken | NoteKind::Decision)
+    );
+    if is_supposition {
+        extract.suppositions.push(line);
+    } else if is_action {
+        extract.actions.push(line);
+    } else {
+        extract.facts.push(line);
+    }
+}
+
+fn line(item: &Item) -> ExtractLine {
+    let corrected = item.additions.iter().rev().find(|addition| addition.effect == Effect::Corrects);
+    let mut line = ExtractLine {
+        at: item.captured_at,
+        kind: None,
+        text: String::new(),
+        words: String::new(),
+        place: String::new(),
+        told_by: String::new(),
+        bearing: Bearing::Unclear,
+        additions: item
+            .additions
+            .iter()
+            .filter(|addition| addition.effect != Effect::Corrects && !addition.text.is_empty())
+            .map(|addition| (addition.at, addition.text.clone()))
+            .collect(),
+        resolution: item.resolution(),
+    };
+    match &item.content {
+        Content::Note(note) => {
+            line.kind = Some(note.kind);
+            line.text.clone_from(&note.text);
+            line.words.clone_from(&note.words);
+            line.place.clone_from(&note.place);
+            line.bearing = note.bearing;
+        }
+        Content::Signaal(signaal) => line.text.clone_from(&signaal.fact),
+        _ => {}
+    }
+    if let Some(correction) = corrected {
+        line.text.clone_from(&correction.text);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::casus::event::{CasusOpened, Event};
+    use crate::domain::id::EntryId;
+    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::logboek::note::Note;
+
+    const CASUS: CasusId = CasusId::new([7; 16]);
+    const ALL: Choice = Choice { suppositions: Inclusion::Shown, sources: Inclusion::Shown };
+    const FACTS: Choice = Choice { suppositions: Inclusion::LeftOut, sources: Inclusion::LeftOut };
+
+    fn state() -> State {
+        let opened = CasusOpened {
+            casus: CASUS,
+            about: "M.".to_owned(),
+            group: "5".to_owned(),
+            profile_id: "kms".to_owned(),
+        };
+        let note = |kind, text: &str| Note { text: text.to_owned(), ..Note::new(kind) };
+        let told = Source::Told("klasgenoot".to_owned());
+        let events = vec![
+            Event::CasusOpened(opened),
+            Event::NoteRecorded(note(NoteKind::Seen, "Zonder jas")),
+            Event::NoteRecorded(Note {
+                source: told,
+                ..note(NoteKind::OtherSays, "Hij at niet")
+            }),
+            Event::NoteRecorded(Note {
+                certainty: Certainty::Hypothesis,
+                ..note(NoteKind::Seen, "Slaapt slecht")
+            }),
+            Event::NoteRecorded(note(NoteKind::WorkNote, "Navragen")),
+            Event::NoteRecorded(note(NoteKind::Contact, "Veilig Thuis gebeld")),
+        ];
+        let entry = |(number, event): (u8, Event)| Entry {
+            id: EntryId::new([number; 16]),
+            casus: Some(CASUS),
+            captured_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
+            recorded_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
+            lamport: number.into(),
+            author: Role::Teacher,
+            event,
+        };
+        State::replay((1..).zip(events).map(entry).collect())
+    }
+
+    fn texts(lines: &[ExtractLine]) -> Vec<&str> {
+        lines.iter().map(|line| line.text.as_str()).collect()
+    }
+
+    #[test]
+    fn facts_suppositions_and_actions_stand_apart_and_work_notes_stay() {
+        let extract = extract(&state(), CASUS, ALL).unwrap();
+        assert_eq!(texts(&extract.facts), ["Zonder jas", "Hij at niet"]);
+        assert_eq!(texts(&extract.suppositions), ["Slaapt slecht"]);
+        assert_eq!(texts(&extract.actions), ["Veilig Thuis gebeld"]);
+        assert_eq!(extract.facts[1].told_by, "klasgenoot");
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted() {
+        let extract = extract(&state(), CASUS, FACTS).unwrap();
+        assert_eq!(extract.suppositions, []);
+        assert_eq!((extract.suppositions_left_out, extract.sources_left_out), (1, 1));
+        assert_eq!(extract.facts[1].told_by, "");
+    }
+
+    #[test]
+    fn only_other_receivers_need_consent() {
+        let needing: Vec<Receiver> =
+            Receiver::ALL.into_iter().filter(|receiver| receiver.needs_consent()).collect();
+        assert_eq!(needing, [Receiver::Other]);
+    }
+}
