@@ -8,6 +8,7 @@
 //! sees sealed bytes only.
 
 pub mod absence;
+pub mod calls;
 pub mod channel;
 pub mod clock;
 pub mod download;

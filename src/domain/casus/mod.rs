@@ -7,6 +7,7 @@ pub mod event;
 pub mod evolve;
 pub mod extract;
 pub mod state;
+pub mod talk;
 
 #[cfg(test)]
 mod tests;

@@ -34,6 +34,37 @@ pub enum Role {
     CentralContact,
 }
 
+impl Role {
+    /// Every role, in the order in which screens offer them.
+    pub const ALL: [Self; 7] = [
+        Self::Teacher,
+        Self::Aandachtsfunctionaris,
+        Self::InternBegeleider,
+        Self::Management,
+        Self::SocialWorker,
+        Self::Confidant,
+        Self::CentralContact,
+    ];
+
+    /// Returns the word under which the choice is kept; never renamed.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Teacher => "teacher",
+            Self::Aandachtsfunctionaris => "aandachtsfunctionaris",
+            Self::InternBegeleider => "intern_begeleider",
+            Self::Management => "management",
+            Self::SocialWorker => "social_worker",
+            Self::Confidant => "confidant",
+            Self::CentralContact => "central_contact",
+        }
+    }
+
+    /// Returns the role that is kept under this word.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.id() == id)
+    }
+}
+
 /// An event with its time and author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
