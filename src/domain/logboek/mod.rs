@@ -3,3 +3,4 @@
 pub mod entry;
 pub mod note;
 pub mod order;
+pub mod writing_help;

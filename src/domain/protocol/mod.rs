@@ -1,7 +1,18 @@
-//! Stub.
+//! Protocols as data, and the engine that follows them.
+//!
+//! It knows no casus: a casus refers to a profile by id and asks the engine.
 
-/// Stub.
-pub struct Profile {
-    /// Stub.
-    pub id: &'static str,
-}
+pub mod afwegingskader;
+pub mod contacts;
+mod floor;
+pub mod guides;
+pub mod profile;
+pub mod route;
+pub mod signalenlijst;
+mod tables;
+pub mod terms;
+
+pub use profile::{Profile, national, profile_by_id, profiles};
+
+#[cfg(test)]
+mod tests;

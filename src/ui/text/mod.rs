@@ -1,5 +1,6 @@
 //! Every Dutch sentence of the screens that is not in a protocol file.
 
+pub mod casus;
 pub mod dates;
 pub mod errors;
 pub mod kluis;

@@ -35,3 +35,5 @@ pub const CALL_VEILIG_THUIS_REMARK: &str = "0800-2000 · gratis, dag en nacht";
 /// Says that Pluis gives no verdict (APP-08).
 pub const NO_VERDICT: &str =
     "De app stelt niet vast of er sprake is van kindermishandeling. Dat hoef jij ook niet.";
+/// The regional organisation for advice and reports.
+pub const VEILIG_THUIS: &str = "Veilig Thuis";

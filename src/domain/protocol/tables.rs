@@ -1,0 +1,12 @@
+//! The tables that the build makes of the files in `files/profiles`; nothing is decoded at run time.
+
+use crate::domain::logboek::entry::Role;
+use crate::domain::protocol::afwegingskader::{
+    Answer, Checklist, Choice, Ending, Endings, Next, Norm, OutcomeId, Question, QuestionId,
+};
+use crate::domain::protocol::profile::{
+    Line, Names, Norms, Permission, Profile, Rules, SkipGround, Step, Tasks, Term, TermId, Topic,
+    Unit, VtAdvice,
+};
+
+include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
