@@ -33,7 +33,7 @@ gok graf grafs granaat griep gringo grom gruw guillot haat hasj heiden heil heks
 hetero hindoe hitler hoer hoeren homo honger hufter huilen idio imam incest indiaan indo
 infect invalid islam jank jap jenever jeugdz jezus jihad joden jood joods junk kak kanker
 kanon kerk kerker ketter kidnap kinder klacht klagen kleuter klier klojo kloot klote knecht
-knuppel kogelg kolere koorts koran kots kreng krepeer kreupel krijs kruis kut kwaad kwaal
+knuppel kogelg kolere koorts koran kots kreng krepeer kreupel krijs kut kwaad kwaal
 kwell kwets kwijl lafaard leerling leger lelijk lendu lepra leraar lerares leugen liefk lijf
 lijken loeder loser lucifer luis luizen lul lust maagd mager mama maroc marte masochis mazel
 meester meid meldcode melding mess messen messteek mietje militai minnaar minnares misbru
@@ -45,20 +45,20 @@ puber puist pukkel rabbi racis ramp rape rasse rechtb rechter reet revol revolve
 rook rotte rouw ruzie sadis satan schaam schand scheet schei scheid scheld schiet schijt schop
 schot schreeuw schuld schurft seks sekse sekte sex sigaar sigare signaal slaaf slaan slach
 slecht slijm slip sloer sloof smeerl snauw snik snol snot sodom soldaat spast speer sperm
-spook spuit spuw stalk steek sterf sterv stief stink stom stotter straf striem strijd strip
+spook spuit spuw stalk sterf sterv stief stink stom stotter straf striem strijd strip
 stront strop suf suicid sukkel surina tabak tank tante tepel tering terreur terror tiener tiet
 tieten tiran toilet tranen traum travest treiter treur turk tyfus uitbuit urine vader vagina
 vampier vecht veilig verbrand verdoof verdri verdrink verga vergaan vergas vergif verkracht
 verlamd verlie verminkt vermoor vernied verraad verslaa verslav verstik versto verwur verzuip
 viez vijand virus vloek vlucht voodoo vreemdg vrees vrijer vuil vuist waanz wanhoop wapen
-weduw wees wezen wiet wijf winderig wodka wond worg wraak wrat wreed wurg zaad zatte zeik ziek
-zielig zigeun zombi zonde zoon zuip zus zwak zwanger zwart zweep zweer zwijn
+weduw wees wezen wiet wijf winderig wodka wond worg wraak wrat wreed wurg zaad zatte zeik 
+zielig zigeun zombi zonde zoon zuip zus zwak zwanger zweep zweer zwijn
 """.split()
 
 # Beginnings that make a word unfit.
 UNFIT_STARTS = tuple(
     """
-    angst blank boei chin god hel huil juf klap klas knal kont leger lijk mep mes oma oom opa
+    ziek angst blank boei chin god hel huil juf klap klas knal kont leger lijk mep mes oma oom opa
     pik pis plas pot pus rat rot school slag slet smet vlo voogd
     """.split()
 )
