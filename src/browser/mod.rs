@@ -8,6 +8,7 @@
 //! or prints it, through [`download`]. [`preferences`] and [`channel`] never carry any of it.
 
 pub mod absence;
+pub mod calls;
 pub mod channel;
 pub mod clock;
 pub mod download;

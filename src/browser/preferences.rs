@@ -73,15 +73,17 @@ pub struct SchoolContact {
     pub function: String,
     /// The user's own words for this contact.
     pub label: String,
+    /// The groups that this contact serves; may be empty.
+    pub groups: String,
     /// The number to dial.
     pub number: String,
 }
 
 /// Returns the school's numbers, readable without unlocking: calling never waits for a lock.
 pub fn load_school_contacts() -> Vec<SchoolContact> {
-    let rows: Vec<(String, String, String)> = load(SCHOOL_CONTACTS).unwrap_or_default();
+    let rows: Vec<(String, String, String, String)> = load(SCHOOL_CONTACTS).unwrap_or_default();
     rows.into_iter()
-        .map(|(function, label, number)| SchoolContact { function, label, number })
+        .map(|(function, label, groups, number)| SchoolContact { function, label, groups, number })
         .collect()
 }
 
@@ -90,10 +92,11 @@ pub fn load_school_contacts() -> Vec<SchoolContact> {
 /// # Errors
 /// Fails when the browser refuses to store them; the earlier ones are then still there.
 pub fn save_school_contacts(contacts: &[SchoolContact]) -> Result<(), NotKept> {
-    let rows: Vec<(&str, &str, &str)> = contacts
-        .iter()
-        .map(|contact| (&*contact.function, &*contact.label, &*contact.number))
-        .collect();
+    let row = |contact: &SchoolContact| {
+        let SchoolContact { function, label, groups, number } = contact.clone();
+        (function, label, groups, number)
+    };
+    let rows: Vec<(String, String, String, String)> = contacts.iter().map(row).collect();
     save(SCHOOL_CONTACTS, rows)
 }
 

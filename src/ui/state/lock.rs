@@ -8,7 +8,7 @@ use super::{Failure, Phase, Shared};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::channel::{Channel, Message};
 use crate::browser::event::Listener;
-use crate::browser::indexed_db::{DATABASE, IndexedDb};
+use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::Preference;
 use crate::browser::worker::{self, WorkerError};
 use crate::browser::{page, storage};
@@ -57,7 +57,7 @@ impl Shared {
     }
 
     async fn find_vault(self) -> Result<Phase, SessionError> {
-        let store = Rc::new(IndexedDb::open(DATABASE).await?);
+        let store = Rc::new(IndexedDb::open(indexed_db::NAME).await?);
         let status = session::vault_status(&*store).await?;
         self.store.set_value(Some(store));
         match status {
