@@ -6,6 +6,7 @@ use leptos_router::components::Router;
 use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
+use super::note_memory::NoteMemory;
 use super::routes::AppRoutes;
 use super::state::Shared;
 use super::text::shell;
@@ -15,6 +16,7 @@ use super::text::shell;
 pub fn App() -> impl IntoView {
     let shared = Shared::start();
     provide_context(shared);
+    provide_context(NoteMemory::start());
     provide_context(Hide(Callback::new(move |()| shared.hide())));
     view! {
         <Router>

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
-use crate::domain::id::EntryId;
+use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
-use crate::domain::protocol::profile::Profile;
+use crate::domain::protocol::Profile;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub struct Shared {
     pub role: RwSignal<Role>,
     /// The message that floats, when there is one.
     pub toast: RwSignal<Option<Toast>>,
+    /// The entries that were taken back last, so that the note screen can bring the text back.
+    pub taken_back: RwSignal<Vec<EntryId>>,
     state: StoredValue<Rc<RefCell<State>>, LocalStorage>,
     revision: RwSignal<u32>,
 }
@@ -102,6 +104,14 @@ impl Shared {
     /// What went wrong; nothing was taken back then.
     pub async fn withdraw(self, entries: Vec<EntryId>) -> Result<(), Failure> {
         let _ = entries;
+        todo!()
+    }
+
+    /// Draws the id of a casus that is about to be opened.
+    ///
+    /// # Errors
+    /// Fails when the device gives no randomness.
+    pub fn make_casus_id(self) -> Result<CasusId, Failure> {
         todo!()
     }
 

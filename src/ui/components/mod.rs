@@ -9,6 +9,7 @@ pub mod icon;
 pub mod nav_bar;
 pub mod page;
 pub mod row;
+pub mod search;
 pub mod select_chip;
 pub mod timeline_entry;
 pub mod toast_bar;
