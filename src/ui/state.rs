@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
+use crate::domain::casus::weighing::Run;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
@@ -50,6 +51,8 @@ pub struct Shared {
     pub role: RwSignal<Role>,
     /// The message that floats, when there is one.
     pub toast: RwSignal<Option<Toast>>,
+    /// The run through the afwegingskader that is under way; it works while the vault is locked.
+    pub weighing: RwSignal<Run>,
     state: StoredValue<Rc<RefCell<State>>, LocalStorage>,
     revision: RwSignal<u32>,
 }

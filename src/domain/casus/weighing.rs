@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::event::{StepProgress, WeighedAnswer, WeighingRecorded};
-use super::state::{Casus, State};
+use super::state::{Casus, Effect, Item, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
@@ -85,6 +85,26 @@ impl Run {
             (Some(question), _) | (None, Stand::Ask(question)) => Screen::Ask(question),
             (None, Stand::Reached(outcome)) => Screen::Reached(outcome),
         }
+    }
+
+    /// Returns the question that was passed just before this one; the first has none.
+    pub fn question_before(
+        &self,
+        profile: &'static Profile,
+        question: QuestionId,
+    ) -> Option<QuestionId> {
+        let earlier = profile.questions.iter().map(|other| other.id).filter(|id| *id < question);
+        earlier.filter(|id| self.is_on_the_way(profile, *id)).last()
+    }
+
+    /// Returns the question after this one, answered before or not; none when the run ends here.
+    pub fn question_after(
+        &self,
+        profile: &'static Profile,
+        question: QuestionId,
+    ) -> Option<QuestionId> {
+        let mut later = profile.questions.iter().map(|other| other.id).filter(|id| *id > question);
+        later.find(|id| self.is_on_the_way(profile, *id))
     }
 
     /// Answers a question; what was written with an earlier answer stays.
@@ -205,6 +225,16 @@ impl Run {
     }
 }
 
+impl Item {
+    /// Returns a note's words to choose it by, as last corrected; nothing for anything else.
+    pub fn gist(&self) -> Option<&str> {
+        let note = self.note()?;
+        let corrected = self.additions.iter().rev().find(|one| one.effect == Effect::Corrects);
+        let text = corrected.map_or(&*note.text, |addition| &*addition.text);
+        Some(if text.trim().is_empty() { &note.words } else { text })
+    }
+}
+
 impl Casus {
     /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
     pub fn is_ready_to_weigh(&self) -> bool {
@@ -280,6 +310,35 @@ mod tests {
         assert_eq!(asked(&run, Some(QuestionId::Safety)), QuestionId::Safety);
         assert_eq!(asked(&run, Some(QuestionId::Effect)), QuestionId::Safety);
         assert_eq!(asked(&run, None), QuestionId::Safety);
+    }
+
+    #[test]
+    fn the_question_before_is_the_one_that_was_passed() {
+        let run = run(&[
+            (QuestionId::Danger, Answer::No),
+            (QuestionId::Suspicion, Answer::Yes),
+            (QuestionId::Safety, Answer::No),
+            (QuestionId::Help, Answer::Yes),
+            (QuestionId::Acceptance, Answer::Yes),
+            (QuestionId::Effect, Answer::NotYet),
+        ]);
+        let before = |id| run.question_before(national(), id);
+        assert_eq!(before(QuestionId::Sufficiency), Some(QuestionId::Effect));
+        assert_eq!(before(QuestionId::Suspicion), Some(QuestionId::Danger));
+        assert_eq!(before(QuestionId::Danger), None);
+    }
+
+    #[test]
+    fn an_answer_leads_to_the_next_question_though_that_was_answered_before() {
+        let run = run(&[
+            (QuestionId::Danger, Answer::No),
+            (QuestionId::Suspicion, Answer::Yes),
+            (QuestionId::Safety, Answer::Yes),
+        ]);
+        let after = |id| run.question_after(national(), id);
+        assert_eq!(after(QuestionId::Danger), Some(QuestionId::Suspicion));
+        assert_eq!(after(QuestionId::Suspicion), Some(QuestionId::Safety));
+        assert_eq!(after(QuestionId::Safety), None);
     }
 
     #[test]

@@ -37,3 +37,8 @@ pub const NO_VERDICT: &str =
     "De app stelt niet vast of er sprake is van kindermishandeling. Dat hoef jij ook niet.";
 /// The regional organisation for advice and reports.
 pub const VEILIG_THUIS: &str = "Veilig Thuis";
+
+/// Returns what is said after something was saved, with the time on the clock.
+pub fn saved(clock: &str) -> String {
+    ["Bewaard op dit toestel om ", clock].concat()
+}
