@@ -121,6 +121,11 @@ pub fn recorded(clock: &str) -> String {
     ["Vandaag vastgelegd om ", clock, "."].concat()
 }
 
+/// Returns by whom something was told.
+pub fn told_by(relation: &str) -> String {
+    ["Gehoord van ", relation, "."].concat()
+}
+
 /// Returns how many days there were.
 pub fn rounds(count: usize) -> String {
     if count == 1 { "1 dag".to_owned() } else { [&count.to_string(), " dagen"].concat() }
