@@ -73,15 +73,17 @@ pub struct SchoolContact {
     pub function: String,
     /// The user's own words for this contact.
     pub label: String,
+    /// The groups that this contact serves; may be empty.
+    pub groups: String,
     /// The number to dial.
     pub number: String,
 }
 
 /// Returns the school's numbers, readable without unlocking: calling never waits for a lock.
 pub fn load_school_contacts() -> Vec<SchoolContact> {
-    let rows: Vec<(String, String, String)> = load(SCHOOL_CONTACTS).unwrap_or_default();
+    let rows: Vec<(String, String, String, String)> = load(SCHOOL_CONTACTS).unwrap_or_default();
     rows.into_iter()
-        .map(|(function, label, number)| SchoolContact { function, label, number })
+        .map(|(function, label, groups, number)| SchoolContact { function, label, groups, number })
         .collect()
 }
 
@@ -90,10 +92,11 @@ pub fn load_school_contacts() -> Vec<SchoolContact> {
 /// # Errors
 /// Fails when the browser refuses to store them; the earlier ones are then still there.
 pub fn save_school_contacts(contacts: &[SchoolContact]) -> Result<(), NotKept> {
-    let rows: Vec<(&str, &str, &str)> = contacts
-        .iter()
-        .map(|contact| (&*contact.function, &*contact.label, &*contact.number))
-        .collect();
+    let row = |contact: &SchoolContact| {
+        let SchoolContact { function, label, groups, number } = contact.clone();
+        (function, label, groups, number)
+    };
+    let rows: Vec<(String, String, String, String)> = contacts.iter().map(row).collect();
     save(SCHOOL_CONTACTS, rows)
 }
 
@@ -111,4 +114,38 @@ fn save<T: Serialize>(key: &str, value: T) -> Result<(), NotKept> {
 /// A browser that blocks storage throws on the mere mention, which `LocalStorage` does not survive.
 fn is_available() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
+}
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_choice_is_kept_until_it_is_forgotten() {
+        Preference::Theme.save("dark").expect("kept");
+        assert_eq!(Preference::Theme.load().as_deref(), Some("dark"));
+        assert_eq!(Preference::TextSize.load(), None);
+        Preference::Theme.forget();
+        assert_eq!(Preference::Theme.load(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn school_numbers_read_back_in_their_order() {
+        let contact = |function: &str, number: &str| SchoolContact {
+            function: function.to_owned(),
+            label: "\"AF\" \u{1f98a}".to_owned(),
+            number: number.to_owned(),
+        };
+        let contacts = vec![contact("ib", "0612345678"), contact("aandachtsfunctionaris", "")];
+        save_school_contacts(&contacts).expect("kept");
+        assert_eq!(load_school_contacts(), contacts);
+    }
+
+    #[wasm_bindgen_test]
+    fn numbers_in_an_unknown_form_count_as_none() {
+        LocalStorage::set(SCHOOL_CONTACTS, "not a list").expect("kept");
+        assert_eq!(load_school_contacts(), []);
+    }
 }

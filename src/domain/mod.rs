@@ -6,4 +6,6 @@ pub mod casus;
 pub mod id;
 pub mod logboek;
 pub mod moment;
+pub mod phone;
 pub mod protocol;
+pub mod vcard;

@@ -21,7 +21,7 @@ impl<S: Store> Opened<S> {
     /// # Errors
     /// Fails when the store does; nothing is gone then.
     pub async fn undo(&self, executed: &Executed, now: Moment) -> Result<(), SessionError> {
-        self.erase(&executed.ids, Reason::Withdrawn, now).await
+        self.destroy_entries(&executed.ids, Reason::Withdrawn, now).await
     }
 
     /// Destroys one item with everything that was added to it.
@@ -34,7 +34,7 @@ impl<S: Store> Opened<S> {
         reason: Reason,
         now: Moment,
     ) -> Result<(), SessionError> {
-        self.erase(&[item], reason, now).await
+        self.destroy_entries(&[item], reason, now).await
     }
 
     /// Destroys a casus with every item that is filed in it.
@@ -51,10 +51,14 @@ impl<S: Store> Opened<S> {
         if entries.is_empty() {
             return Err(Refusal::CasusUnknown.into());
         }
-        self.erase(&entries, reason, now).await
+        self.destroy_entries(&entries, reason, now).await
     }
 
-    async fn erase(
+    /// Destroys these entries with all that was added to them.
+    ///
+    /// # Errors
+    /// Fails for an entry that is not there and when the store does; nothing is gone then.
+    pub async fn destroy_entries(
         &self,
         ids: &[EntryId],
         reason: Reason,

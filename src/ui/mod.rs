@@ -7,6 +7,7 @@ pub mod routes;
 pub mod state;
 pub mod text;
 pub mod vault;
+pub mod timeline;
 
 use leptos::prelude::mount_to_body;
 

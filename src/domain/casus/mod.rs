@@ -9,6 +9,7 @@ pub mod extract;
 pub mod signaal;
 pub mod state;
 pub mod weighing;
+pub mod talk;
 
 #[cfg(test)]
 mod tests;

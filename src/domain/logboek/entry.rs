@@ -34,6 +34,37 @@ pub enum Role {
     CentralContact,
 }
 
+impl Role {
+    /// Every function, in the order in which screens offer them.
+    pub const ALL: [Self; 7] = [
+        Self::Teacher,
+        Self::Aandachtsfunctionaris,
+        Self::InternBegeleider,
+        Self::Management,
+        Self::SocialWorker,
+        Self::Confidant,
+        Self::CentralContact,
+    ];
+
+    /// Returns the stored form; it is never renamed.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Teacher => "teacher",
+            Self::Aandachtsfunctionaris => "aandachtsfunctionaris",
+            Self::InternBegeleider => "intern_begeleider",
+            Self::Management => "management",
+            Self::SocialWorker => "social_worker",
+            Self::Confidant => "confidant",
+            Self::CentralContact => "central_contact",
+        }
+    }
+
+    /// Reads the stored form.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+}
+
 /// An event with its time and author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

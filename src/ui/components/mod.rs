@@ -17,5 +17,8 @@ pub mod route_diagram;
 pub mod row;
 pub mod search;
 pub mod steps_bar;
+pub mod select_chip;
+pub mod timeline_entry;
 pub mod term;
 pub mod toast_bar;
+pub mod window_list;

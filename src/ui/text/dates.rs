@@ -38,6 +38,11 @@ pub fn short_day(date: NaiveDate, today: NaiveDate) -> String {
     text
 }
 
+/// Returns the name of a month, from 1; empty for a number that is none.
+pub fn month(number: u32) -> &'static str {
+    MONTHS.get((number as usize).wrapping_sub(1)).unwrap_or(&"")
+}
+
 /// Returns a day as people say it: "vandaag", "gisteren", or the day in full.
 pub fn near_day(date: NaiveDate, today: NaiveDate) -> String {
     match (today - date).num_days() {

@@ -2,10 +2,19 @@
 
 pub mod afwegen;
 pub mod casus;
+pub mod bellen;
 pub mod dates;
 pub mod errors;
+pub mod gesprek;
+pub mod instellingen;
 pub mod kluis;
+pub mod logboek;
+pub mod na_bellen;
+pub mod not_found;
 pub mod notes;
+pub mod notitie;
 pub mod shell;
 pub mod signalen;
+pub mod uitleg;
 pub mod vandaag;
+pub mod timeline;

@@ -94,7 +94,7 @@ fn leave(way: Way, extract: Option<Extract>) {
     match (way, extract) {
         (Way::Print, _) => download::print(),
         (Way::Text, Some(extract)) => {
-            let _ = download::save_text("uittreksel.txt", &as_text(&extract));
+            let _ = download::save_file("uittreksel.txt", "text/plain", as_text(&extract).as_bytes());
         }
         (Way::Text, None) => {}
     }

@@ -129,8 +129,8 @@ fn row(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
 /// Returns the text of a line as one paragraph, with the words in quotation marks.
 pub fn what(line: &ExtractLine) -> String {
     let mut text = String::new();
-    if let Some(name) = signalenlijst::signaal_text(&line.signaal_id) {
-        text.push_str(name);
+    if let Some(signaal) = signalenlijst::by_id(&line.signaal_id) {
+        text.push_str(signaal.text);
         text.push_str(". ");
     }
     text.push_str(&line.text);

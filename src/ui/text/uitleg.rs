@@ -1,0 +1,30 @@
+//! The words around the explanation cards.
+
+use crate::domain::protocol::terms::Category;
+
+/// The heading.
+pub const TITLE: &str = "Uitleg";
+/// The label of the search field.
+pub const SEARCH: &str = "Zoek in de uitleg";
+/// Nothing was found.
+pub const NOTHING: &str = "Niets gevonden. Probeer een ander woord.";
+/// Comes before the source.
+pub const SOURCE: &str = "Bron: ";
+/// The related cards.
+pub const SEE: &str = "Lees ook";
+/// The guides.
+pub const GUIDES: &str = "Hulp bij een gesprek";
+/// Opens the whole card from a popover.
+pub const WHOLE: &str = "Lees alles";
+/// Closes a popover.
+pub const CLOSE: &str = "Sluit";
+/// Leads to the numbers.
+pub const CALL: &str = "Bellen";
+
+/// The groups of cards in the order of the screen, the ones for a hurry first.
+pub const CATEGORIES: [(Category, &str); 4] = [
+    (Category::Situation, "Bijzondere situaties"),
+    (Category::Norm, "Wanneer doe je wat?"),
+    (Category::Privacy, "Opschrijven en delen"),
+    (Category::Term, "Woorden en afkortingen"),
+];
