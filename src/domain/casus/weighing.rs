@@ -4,17 +4,13 @@
 
 use chrono::NaiveDate;
 
-use super::event::{StepProgress, WeighedAnswer, WeighingRecorded};
-use super::state::{Casus, Effect, Item, State};
-use crate::domain::id::{CasusId, EntryId};
+use super::event::{WeighedAnswer, WeighingRecorded};
+use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
     Answer, Given, Outcome, Question, QuestionId, Stand, stand,
 };
 use crate::domain::protocol::profile::Profile;
-
-/// The steps that come before the weighing (AFW-16).
-const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
 
 /// The side on which a note stands in an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +89,8 @@ impl Run {
         profile: &'static Profile,
         question: QuestionId,
     ) -> Option<QuestionId> {
-        let earlier = profile.questions.iter().map(|other| other.id).filter(|id| *id < question);
-        earlier.filter(|id| self.is_on_the_way(profile, *id)).last()
+        let mut earlier = profile.questions.iter().rev().map(|other| other.id);
+        earlier.find(|id| *id < question && self.is_on_the_way(profile, *id))
     }
 
     /// Returns the question after this one, answered before or not; none when the run ends here.
@@ -222,43 +218,6 @@ impl Run {
         }
         #[expect(clippy::indexing_slicing, reason = "the place was found or made just now")]
         &mut self.answers[place]
-    }
-}
-
-impl Item {
-    /// Returns a note's words to choose it by, as last corrected; nothing for anything else.
-    pub fn gist(&self) -> Option<&str> {
-        let note = self.note()?;
-        let corrected = self.additions.iter().rev().find(|one| one.effect == Effect::Corrects);
-        let text = corrected.map_or(&*note.text, |addition| &*addition.text);
-        Some(if text.trim().is_empty() { &note.words } else { text })
-    }
-}
-
-impl Casus {
-    /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
-    pub fn is_ready_to_weigh(&self) -> bool {
-        EARLIER_STEPS.into_iter().all(|step| {
-            self.steps.get(&step).is_some_and(|stand| stand.progress != StepProgress::Open)
-        })
-    }
-}
-
-impl State {
-    /// Returns the casussen that are open, the most recent first.
-    pub fn open_casussen(&self) -> Vec<&Casus> {
-        let mut open: Vec<_> = self.casussen().filter(|casus| casus.closed_at.is_none()).collect();
-        open.sort_by_key(|casus| std::cmp::Reverse(casus.opened_at));
-        open
-    }
-
-    /// Returns the open casus about a child, when there is exactly one.
-    pub fn open_casus_about(&self, about: &str) -> Option<CasusId> {
-        let mut casussen = self.open_casussen().into_iter().filter(|casus| casus.about == about);
-        match (casussen.next(), casussen.next()) {
-            (Some(casus), None) => Some(casus.id),
-            _ => None,
-        }
     }
 }
 

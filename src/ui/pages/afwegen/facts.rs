@@ -52,8 +52,7 @@ fn term(id: &'static str, word: &'static str) -> impl IntoView {
 
 /// Shows the answer that decided, the norm that applies and where that comes from.
 fn why(outcome: &Outcome, profile: &'static Profile) -> impl IntoView + use<> {
-    let doubted =
-        outcome.reasons.iter().any(|reason| reason.choice.answer == Answer::Doubt);
+    let doubted = outcome.reasons.iter().any(|reason| reason.choice.answer == Answer::Doubt);
     let doubt = doubted.then(|| term("twijfel", afwegen::ABOUT_DOUBT));
     let is_preparation = outcome.preparation.is_some();
     let norm = outcome.norm.map(|norm| {

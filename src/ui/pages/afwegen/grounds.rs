@@ -35,9 +35,8 @@ pub fn Grounds(
 ) -> impl IntoView {
     let shared = use_shared();
     let id = question.id;
-    let count = Signal::derive(move || {
-        shared.weighing.with(|run| afwegen::grounds(&run.weighed(id)))
-    });
+    let count =
+        Signal::derive(move || shared.weighing.with(|run| afwegen::grounds(&run.weighed(id))));
     view! {
         <Disclosure summary=afwegen::GROUNDS icon="note" remark=count>
             <Words question=id />

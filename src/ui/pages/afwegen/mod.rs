@@ -26,6 +26,7 @@ pub fn AfwegenPage() -> impl IntoView {
     let shared = use_shared();
     let query = use_query_map();
     run::resume(shared);
+    run::hold_updates(shared);
     let casus = Memo::new(move |_| query.with(|query| query.get("casus")?.parse().ok()));
     let place = Memo::new(move |_| {
         let wish = query.with(|query| run::wish(query.get("vraag").as_deref()));

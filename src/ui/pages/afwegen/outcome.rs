@@ -80,8 +80,11 @@ fn top(outcome: &Outcome) -> AnyView {
     let confirm = confirm.map(|Preparation { confirm, until_then }| {
         view! { <ChoiceLink href="/bellen" label=confirm hint=until_then /> }
     });
-    let (first, last) =
-        if is_urgent { (calls.into_any(), confirm.into_any()) } else { (confirm.into_any(), calls.into_any()) };
+    let (first, last) = if is_urgent {
+        (calls.into_any(), confirm.into_any())
+    } else {
+        (confirm.into_any(), calls.into_any())
+    };
     let preparation = outcome.preparation.map(|_| view! { <Hint>{afwegen::PREPARATION}</Hint> });
     view! {
         <div class="stack">
@@ -137,11 +140,7 @@ fn actions(outcome: &Outcome) -> AnyView {
 }
 
 /// Shows what was left open on the way; none of it holds up a call or a report.
-fn warnings(
-    shared: Shared,
-    outcome: &Outcome,
-    casus: Signal<Option<CasusId>>,
-) -> Option<AnyView> {
+fn warnings(shared: Shared, outcome: &Outcome, casus: Signal<Option<CasusId>>) -> Option<AnyView> {
     if outcome.id == OutcomeId::Emergency || outcome.reasons.len() < 2 {
         return None;
     }
@@ -170,11 +169,7 @@ fn warnings(
 }
 
 /// Folds out every answer on the way, each with the way back to it.
-fn answers(
-    shared: Shared,
-    outcome: &Outcome,
-    casus: Signal<Option<CasusId>>,
-) -> AnyView {
+fn answers(shared: Shared, outcome: &Outcome, casus: Signal<Option<CasusId>>) -> AnyView {
     let line = |reason: &Reason| {
         let question = reason.question;
         let written = shared.weighing.with_untracked(|run| run.weighed(question.id).reason);

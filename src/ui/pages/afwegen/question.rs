@@ -173,8 +173,9 @@ fn Answers(question: &'static Question, casus: Signal<Option<CasusId>>) -> impl 
     });
     let choices = question.choices.iter().map(|choice| {
         let answer = choice.answer;
-        let chosen =
-            Signal::derive(move || shared.weighing.with(|run| run.answered(question.id)) == Some(answer));
+        let chosen = Signal::derive(move || {
+            shared.weighing.with(|run| run.answered(question.id)) == Some(answer)
+        });
         view! {
             <Choice
                 id=hint_id(answer)
@@ -239,7 +240,9 @@ fn earlier_steps(casus: Signal<Option<CasusId>>) -> impl IntoView {
     let shared = use_shared();
     move || match is_ready(shared, casus.get()) {
         Some(true) => ().into_any(),
-        Some(false) => view! { <Hint icon="warning">{afwegen::EARLIER_STEPS_OPEN}</Hint> }.into_any(),
+        Some(false) => {
+            view! { <Hint icon="warning">{afwegen::EARLIER_STEPS_OPEN}</Hint> }.into_any()
+        }
         None => view! {
             <section>
                 <h2 class="group-title">{afwegen::CHECK_FIRST}</h2>
@@ -265,7 +268,10 @@ fn tail(question: &'static Question, casus: Signal<Option<CasusId>>) -> impl Int
     };
     let again = move |_| {
         run::restart(shared);
-        navigate(&address(Some(QuestionId::Danger), casus.get_untracked()), NavigateOptions::default());
+        navigate(
+            &address(Some(QuestionId::Danger), casus.get_untracked()),
+            NavigateOptions::default(),
+        );
     };
     view! {
         <p class="spread">

@@ -36,6 +36,12 @@ pub fn resume(shared: Shared) {
     });
 }
 
+/// Keeps an update from taking the answers away while this screen shows them.
+pub fn hold_updates(shared: Shared) {
+    Effect::new(move |_| shared.is_writing.set(!shared.weighing.with(Run::is_empty)));
+    on_cleanup(move || shared.is_writing.set(false));
+}
+
 /// Keeps the run, sealed; nothing while the vault is locked.
 pub fn keep(shared: Shared) {
     let bytes = shared.weighing.with_untracked(Run::encode);

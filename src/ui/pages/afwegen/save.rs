@@ -28,11 +28,14 @@ pub fn Save(
         Some(_) => afwegen::SAVE_IN_CASUS,
         None => afwegen::SAVE_IN_LOGBOEK,
     };
+    let is_busy = RwSignal::new(false);
     let save = move |_| {
+        is_busy.set(true);
         spawn_local(async move {
             error.set(String::new());
             let was_open = shared.phase.get_untracked() == Phase::Open;
             if !shared.ensure_open().await {
+                is_busy.set(false);
                 return;
             }
             let must_choose = !was_open
@@ -43,6 +46,7 @@ pub fn Save(
             } else {
                 record(shared, chosen.get_untracked(), about.get_untracked()).await
             });
+            is_busy.set(false);
         });
     };
     view! {
@@ -52,7 +56,12 @@ pub fn Save(
         <Show when=move || chosen.get().is_none()>
             <Field id="over-wie" label=afwegen::ABOUT value=about />
         </Show>
-        <button class="button button--primary" type="button" on:click=save>
+        <button
+            class="button button--primary"
+            type="button"
+            disabled=is_busy
+            on:click=save
+        >
             {label}
         </button>
         <FieldError id="bewaar-fout" error />

@@ -111,7 +111,8 @@ fn Text(
     let with_reasons = RwSignal::new(true);
     let text = RwSignal::new(compose(shared, "", true));
     let compose = move || {
-        let about = if with_initials.get_untracked() { about.get_untracked() } else { String::new() };
+        let about =
+            if with_initials.get_untracked() { about.get_untracked() } else { String::new() };
         text.set(compose(shared, &about, with_reasons.get_untracked()));
     };
     let status = RwSignal::new("");

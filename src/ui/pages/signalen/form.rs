@@ -68,13 +68,20 @@ pub fn Form(
     let shared = use_shared();
     let draft = Draft::new(shared.now().date());
     let error = RwSignal::new(String::new());
+    let is_busy = RwSignal::new(false);
+    shared.is_writing.set(true);
+    on_cleanup(move || shared.is_writing.set(false));
     let save = move |_| {
+        is_busy.set(true);
         spawn_local(async move {
             error.set(String::new());
             let about = ticks.about.get_untracked();
             match record(shared, draft.signaal(place.1, about.trim())).await {
                 Ok(()) => ticks.finish(place),
-                Err(text) => error.set(text),
+                Err(text) => {
+                    error.set(text);
+                    is_busy.set(false);
+                }
             }
         });
     };
@@ -93,7 +100,12 @@ pub fn Form(
         />
         <FieldError id="signaal-fout" error />
         <div class="split">
-            <button class="button button--primary" type="button" on:click=save>
+            <button
+                class="button button--primary"
+                type="button"
+                disabled=is_busy
+                on:click=save
+            >
                 {signalen::SAVE}
             </button>
             <button class="button" type="button" on:click=move |_| ticks.toggle(place, false)>
@@ -146,8 +158,8 @@ fn Day(on: RwSignal<NaiveDate>) -> impl IntoView {
     let shared = use_shared();
     let is_edited = RwSignal::new(false);
     let today = shared.now().date();
-    let change = move |event: Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        if let Ok(day) = event.target().value().parse::<NaiveDate>() {
+    let change = move |day: String| {
+        if let Ok(day) = day.parse::<NaiveDate>() {
             on.set(day);
         }
     };
@@ -161,7 +173,7 @@ fn Day(on: RwSignal<NaiveDate>) -> impl IntoView {
                     autocomplete="off"
                     max=dates::machine_day(today)
                     prop:value=move || dates::machine_day(on.get())
-                    on:change:target=change
+                    on:change:target=move |event| change(event.target().value())
                 />
             </label>
         }

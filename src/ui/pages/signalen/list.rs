@@ -39,9 +39,8 @@ pub fn GroupList(
         })
     };
     let is_here = move |place: Option<Place>| place.is_some_and(|place| place.0 == group.id);
-    let open = Memo::new(move |_| {
-        has_hit() || is_here(ticks.open.get()) || is_here(ticks.saved.get())
-    });
+    let open =
+        Memo::new(move |_| has_hit() || is_here(ticks.open.get()) || is_here(ticks.saved.get()));
     let items = group.items.iter();
     let items = items
         .map(|item| view! { <Line place=(group.id, item.id) item=Some(item) query ticks /> })
@@ -71,7 +70,8 @@ pub fn RecentList(
         query.with(|query| query.trim().is_empty()) && items.with(|items| !items.is_empty())
     });
     let remark = Signal::derive(move || items.with(Vec::len).to_string());
-    let open = move || ticks.open.get().or(ticks.saved.get()).is_some_and(|place| place.0 == RECENT);
+    let open =
+        move || ticks.open.get().or(ticks.saved.get()).is_some_and(|place| place.0 == RECENT);
     let open = Memo::new(move |_| open());
     view! {
         <Show when=move || is_shown.get()>
@@ -102,11 +102,11 @@ fn Line(
     });
     let is_ticked = Memo::new(move |_| ticks.is_ticked(place));
     let shows_saved = RwSignal::new(false);
-    let tick = move |event: Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        let is_on = event.target().checked();
+    let tick = move |input: web_sys::HtmlInputElement| {
+        let is_on = input.checked();
         // A tick of today is taken away on purpose only, in the lines that open under it.
         if !is_on && ticks.open.get_untracked() != Some(place) && ticks.is_saved(place.1) {
-            event.target().set_checked(true);
+            input.set_checked(true);
             shows_saved.update(|shown| *shown = !*shown);
         } else {
             ticks.toggle(place, is_on);
@@ -115,7 +115,7 @@ fn Line(
     view! {
         <li class="stack stack--tight" hidden=is_hidden>
             <label class="check">
-                <input type="checkbox" prop:checked=is_ticked on:change:target=tick />
+                <input type="checkbox" prop:checked=is_ticked on:change:target=move |event| tick(event.target()) />
                 <span>{text}</span>
             </label>
             {(!mark.is_empty()).then(|| view! { <p class="soft">{mark}</p> })}

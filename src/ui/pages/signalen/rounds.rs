@@ -36,7 +36,8 @@ pub fn Rounds(
 }
 
 fn table(rounds: Vec<&Round>) -> AnyView {
-    let head = rounds.iter().map(|round| view! { <th scope="col">{signalen::column(round.on)}</th> });
+    let head =
+        rounds.iter().map(|round| view! { <th scope="col">{signalen::column(round.on)}</th> });
     let head = head.collect_view();
     let mut ids: Vec<&str> = Vec::new();
     for id in rounds.iter().flat_map(|round| &round.signaal_ids) {
@@ -46,7 +47,8 @@ fn table(rounds: Vec<&Round>) -> AnyView {
     }
     let row = |id: &str| {
         let text = signalenlijst::by_id(id).map_or(signalen::OTHER, |item| item.text);
-        let cells = rounds.iter().map(|round| cell(round.signaal_ids.iter().any(|other| other == id)));
+        let cells =
+            rounds.iter().map(|round| cell(round.signaal_ids.iter().any(|other| other == id)));
         let cells = cells.collect_view();
         view! {
             <tr>

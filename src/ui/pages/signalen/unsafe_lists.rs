@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use crate::domain::protocol::signalenlijst::{self, EXAMPLES, Examples, Signaal};
+use crate::domain::protocol::signalenlijst::{self, EXAMPLES, Examples};
 use crate::ui::components::call::{Call, CallLook};
 use crate::ui::components::check::Check;
 use crate::ui::components::disclosure::Disclosure;
@@ -45,8 +45,8 @@ fn ExampleList(list: &'static Examples, query: RwSignal<String>) -> impl IntoVie
                 && list.items.iter().any(|item| signalenlijst::matches(item, query))
         })
     });
-    let line = move |item: &'static Signaal| line(item.id, item.text, ticked);
-    let items = list.items.iter().map(line).collect_view();
+    let items = list.items.iter();
+    let items = items.map(|item| line(item.id, item.text, ticked)).collect_view();
     view! {
         <Fold title=list.title remark="" open note=list.definition>
             {items} {line(signalenlijst::OTHER, signalenlijst::OTHER, ticked)}
@@ -57,7 +57,11 @@ fn ExampleList(list: &'static Examples, query: RwSignal<String>) -> impl IntoVie
     }
 }
 
-fn line(id: &'static str, text: &'static str, ticked: RwSignal<Vec<&'static str>>) -> impl IntoView {
+fn line(
+    id: &'static str,
+    text: &'static str,
+    ticked: RwSignal<Vec<&'static str>>,
+) -> impl IntoView {
     let checked = Signal::derive(move || ticked.with(|ticked| ticked.contains(&id)));
     let change = move |is_on: bool| {
         ticked.update(|ticked| {
@@ -79,9 +83,9 @@ fn line(id: &'static str, text: &'static str, ticked: RwSignal<Vec<&'static str>
 fn Act(list: &'static str) -> impl IntoView {
     let is_acute = list == "acute";
     let guide = (list == "disclosure" || list == "caution").then(|| {
-        let href = if list == "caution" { "/uitleg/extra-voorzichtig" } else { "/gesprek/onthulling" };
-        let title =
-            if list == "caution" { signalen::READ_CARD } else { signalen::DISCLOSURE };
+        let href =
+            if list == "caution" { "/uitleg/extra-voorzichtig" } else { "/gesprek/onthulling" };
+        let title = if list == "caution" { signalen::READ_CARD } else { signalen::DISCLOSURE };
         view! { <RowLink href icon="speech" title /> }
     });
     view! {
