@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+use super::after_call::AfterCall;
 use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
+use super::look;
 use super::routes::AppRoutes;
 use super::state::Shared;
 use super::text::shell;
@@ -13,6 +15,7 @@ use super::text::shell;
 /// Shows the bars, the screen of the address and whatever floats above it.
 #[component]
 pub fn App() -> impl IntoView {
+    look::restore();
     let shared = Shared::start();
     provide_context(shared);
     provide_context(Hide(Callback::new(move |()| shared.hide())));
@@ -25,6 +28,7 @@ pub fn App() -> impl IntoView {
                 <NavBar />
                 <AppRoutes />
             </div>
+            <AfterCall />
             <FloatingMessage />
         </Router>
     }

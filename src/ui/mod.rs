@@ -1,7 +1,11 @@
 //! The screens: they show state and send commands; they decide nothing.
 
+pub mod after_call;
 pub mod app;
 pub mod components;
+pub mod contact;
+pub mod explain;
+pub mod look;
 pub mod pages;
 pub mod routes;
 pub mod state;

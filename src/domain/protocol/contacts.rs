@@ -201,6 +201,15 @@ pub fn is_stale(contact: &Contact, today: NaiveDate) -> bool {
     }
 }
 
+/// Returns what to say beside a number that may no longer be right (CON-06).
+pub fn warning(contact: &Contact, today: NaiveDate) -> Option<&'static str> {
+    match contact.status {
+        Status::Unchecked => Some(UNCHECKED),
+        Status::Undated => Some(UNDATED),
+        _ => is_stale(contact, today).then_some(STALE),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +239,16 @@ mod tests {
     fn the_emergency_number_never_goes_stale_and_an_undated_one_always_is() {
         assert!(!is_stale(contact("noodnummer"), day(2099, 1, 1)));
         assert!(is_stale(contact("vertrouwensinspectie"), day(2000, 1, 1)));
+    }
+
+    #[test]
+    fn each_doubt_about_a_number_has_its_own_warning() {
+        let warning = |id| warning(contact(id), day(2026, 10, 29));
+        assert_eq!(warning("noodnummer"), None);
+        assert_eq!(warning("veilig-thuis"), None);
+        assert_eq!(warning("politie"), Some(STALE));
+        assert_eq!(warning("lec-egg"), Some(UNDATED));
+        assert_eq!(warning("pharos"), Some(UNCHECKED));
     }
 
     #[test]

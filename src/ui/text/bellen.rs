@@ -15,6 +15,8 @@ pub const ABOUT_EMERGENCY: &str = "Over deze twee nummers";
 pub const CALL: &str = "Bel ";
 /// The school's own numbers.
 pub const SCHOOL: &str = "Jouw school";
+/// The place of the school's numbers in the address.
+pub const SCHOOL_ID: &str = "school";
 /// Where the school's numbers are kept.
 pub const SCHOOL_KEPT: &str = "Deze nummers staan alleen op deze telefoon, buiten het slot: zo kun je altijd bellen. Wie je telefoon open heeft, kan ze lezen. Zet er geen nummers van ouders of kinderen bij.";
 /// Fills in a number.
