@@ -105,6 +105,14 @@ impl Shared {
         todo!()
     }
 
+    /// Destroys everything that Pluis keeps on this device and leaves a neutral screen (DOS-17).
+    ///
+    /// # Errors
+    /// What went wrong; some of it may be gone then.
+    pub async fn destroy_everything(self) -> Result<(), Failure> {
+        todo!()
+    }
+
     /// Returns the time by the device's clock.
     pub fn now(self) -> Moment {
         todo!()

@@ -166,6 +166,12 @@ pub fn by_id(id: &str) -> Option<&'static Contact> {
     CONTACTS.iter().find(|contact| contact.id == id)
 }
 
+/// Returns the contact that these digits call.
+pub fn by_tel(tel: &str) -> Option<&'static Contact> {
+    let dials = |contact: &&Contact| matches!(contact.dial, Dial::Tel(digits) if digits == tel);
+    CONTACTS.iter().find(dials)
+}
+
 /// Returns the place in the school block with this id.
 pub fn slot(id: &str) -> Option<&'static Slot> {
     SLOTS.iter().find(|slot| slot.id == id)
@@ -249,6 +255,12 @@ mod tests {
         assert_eq!(warning("politie"), Some(STALE));
         assert_eq!(warning("lec-egg"), Some(UNDATED));
         assert_eq!(warning("pharos"), Some(UNCHECKED));
+    }
+
+    #[test]
+    fn digits_lead_back_to_who_was_called() {
+        assert_eq!(by_tel("08002000").map(|contact| contact.id), Some("veilig-thuis"));
+        assert!(by_tel("0612345678").is_none());
     }
 
     #[test]

@@ -32,3 +32,9 @@ pub fn calls(ids: &'static [&'static str], today: NaiveDate) -> AnyView {
     let contacts = ids.iter().filter_map(|id| contacts::by_id(id));
     contacts.map(|contact| call(contact, today)).collect_view().into_any()
 }
+
+/// Shows whom to call at these places of the school.
+pub fn people_at(places: &'static [&'static str], people: &[SchoolContact]) -> AnyView {
+    let slots = places.iter().filter_map(|id| contacts::slot(id));
+    slots.map(|slot| place_calls(slot, people)).collect_view().into_any()
+}

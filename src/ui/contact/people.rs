@@ -42,8 +42,7 @@ fn person_call(slot: &'static Slot, person: &SchoolContact) -> Option<AnyView> {
 fn remark(title: &str, person: &SchoolContact) -> String {
     let mut remark = title.to_owned();
     if !person.groups.is_empty() {
-        remark.push_str(" · ");
-        remark.push_str(bellen::GROUP);
+        remark.push_str(bellen::BEFORE_GROUPS);
         remark.push_str(&person.groups);
     }
     remark.push_str(" · ");
