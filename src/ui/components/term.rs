@@ -25,18 +25,19 @@ pub fn Term(
 ) -> impl IntoView {
     static LAST_ID: AtomicU32 = AtomicU32::new(0);
     let id = ["begrip-", &LAST_ID.fetch_add(1, Ordering::Relaxed).to_string()].concat();
+    let (opens, closes) = (id.clone(), id.clone());
     // Phrases only: the word may stand inside a paragraph.
     view! {
-        <button class="term" type="button" popovertarget=id.clone()>
+        <button class="term" type="button" popovertarget=opens>
             {label}
         </button>
-        <span class="explanation" id=id.clone() popover="auto">
+        <span class="explanation" id=id popover="auto">
             <span class="stack stack--tight">
                 <strong>{title}</strong>
                 <span>{text}</span>
                 <span class="spread">
                     <A href=href>{uitleg::WHOLE}</A>
-                    <button class="button button--quiet" type="button" popovertarget=id popovertargetaction="hide">
+                    <button class="button button--quiet" type="button" popovertarget=closes popovertargetaction="hide">
                         {uitleg::CLOSE}
                     </button>
                 </span>

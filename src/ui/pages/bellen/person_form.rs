@@ -13,7 +13,7 @@ use crate::ui::text::bellen;
 
 /// Lets the user fill in, change or take away a number.
 #[component]
-pub(super) fn PersonForm(slot: &'static Slot, index: Option<usize>, book: Book) -> impl IntoView {
+pub(super) fn PersonForm(place: &'static Slot, index: Option<usize>, book: Book) -> impl IntoView {
     let old = index.and_then(|index| book.person(index));
     let (label, groups, number) =
         old.map(|old| (old.label, old.groups, old.number)).unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn PersonForm(slot: &'static Slot, index: Option<usize>, book: Book) 
         let trimmed =
             |value: RwSignal<String>| value.with_untracked(|value| value.trim().to_owned());
         let person = SchoolContact {
-            function: slot.id.to_owned(),
+            function: place.id.to_owned(),
             label: trimmed(label),
             groups: trimmed(groups),
             number: trimmed(number),
@@ -47,7 +47,7 @@ pub(super) fn PersonForm(slot: &'static Slot, index: Option<usize>, book: Book) 
             </button>
         }
     });
-    let groups_field = slot.per_group.then(|| {
+    let groups_field = place.per_group.then(|| {
         view! {
             <Field id="school-groepen" label=bellen::GROUPS value=groups remark=bellen::GROUPS_REMARK />
         }

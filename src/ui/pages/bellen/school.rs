@@ -67,7 +67,7 @@ impl Book {
 #[component]
 pub(super) fn SchoolBlock(people: RwSignal<Vec<SchoolContact>>) -> impl IntoView {
     let book = Book { people, editing: RwSignal::new(None), problem: RwSignal::new("") };
-    let places = SLOTS.iter().map(|slot| view! { <Place slot book /> });
+    let places = SLOTS.iter().map(|slot| view! { <Place place=slot book /> });
     view! {
         <section class="stack" id=bellen::SCHOOL_ID>
             <div>
@@ -87,28 +87,28 @@ pub(super) fn SchoolBlock(people: RwSignal<Vec<SchoolContact>>) -> impl IntoView
 }
 
 #[component]
-fn Place(slot: &'static Slot, book: Book) -> impl IntoView {
+fn Place(place: &'static Slot, book: Book) -> impl IntoView {
     let here = Memo::new(move |_| {
         book.people.with(|people| {
             let here = people.iter().enumerate();
-            here.filter(|(_, person)| person.function == slot.id)
+            here.filter(|(_, person)| person.function == place.id)
                 .map(|(index, person)| (index, person.clone()))
                 .collect::<Vec<_>>()
         })
     });
     let edited = Memo::new(move |_| {
-        book.editing.get().filter(|(id, _)| *id == slot.id).map(|(_, index)| index)
+        book.editing.get().filter(|(id, _)| *id == place.id).map(|(_, index)| index)
     });
     let rows = move || {
         let here = here.get();
         if here.is_empty() {
-            return empty_row(slot, book);
+            return empty_row(place, book);
         }
-        let rows = here.into_iter().map(|(index, person)| person_row(slot, index, person, book));
-        let more = slot.per_group.then(|| add_button(slot, book));
+        let rows = here.into_iter().map(|(index, person)| person_row(place, index, person, book));
+        let more = place.per_group.then(|| add_button(place, book));
         (rows.collect_view(), more).into_any()
     };
-    let form = move || edited.get().map(|index| view! { <PersonForm slot index book /> });
+    let form = move || edited.get().map(|index| view! { <PersonForm place index book /> });
     view! { <li>{rows} {form}</li> }
 }
 

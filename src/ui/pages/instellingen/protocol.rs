@@ -112,7 +112,7 @@ fn line(line: &'static Line) -> AnyView {
 }
 
 fn step(step: &'static Step) -> AnyView {
-    fact([step.label, ": ", step.name].concat(), step.who, step.elsewhere)
+    fact([step.label, ": ", step.name].concat(), step.who, "")
 }
 
 fn fact(name: String, text: &'static str, elsewhere: &'static str) -> AnyView {
