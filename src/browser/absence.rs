@@ -118,3 +118,58 @@ impl Absence {
         self.timer.replace(Some(timer));
     }
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::Event;
+
+    use super::*;
+    use crate::browser::browser_tests::{call, called};
+
+    const NEVER_MS: u32 = 3_600_000;
+
+    #[wasm_bindgen_test]
+    async fn an_idle_page_is_noticed() {
+        let mut watching = None;
+        let limits = Limits { hidden_ms: NEVER_MS, idle_ms: 5 };
+        called(|noticed| watching = Some(watch(limits, move || call(&noticed)))).await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_page_that_stays_hidden_is_noticed() {
+        let mut watching = None;
+        let limits = Limits { hidden_ms: 5, idle_ms: NEVER_MS };
+        called(|noticed| {
+            watching = Some(watch(limits, move || call(&noticed)));
+            tell("pagehide");
+        })
+        .await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_page_frozen_beyond_the_limit_is_noticed_when_it_comes_back() {
+        let count = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&count);
+        let limits = Limits { hidden_ms: 60_000, idle_ms: NEVER_MS };
+        let watching = watch(limits, move || counted.set(counted.get() + 1));
+        tell("pagehide");
+        watching._absence.since_ms.set(Date::now() - 60_001.0);
+        tell("pageshow");
+        assert_eq!(count.get(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_page_in_use_is_left_alone() {
+        let limits = Limits { hidden_ms: NEVER_MS, idle_ms: 60_000 };
+        let watching = watch(limits, || panic!("somebody is there"));
+        watching._absence.since_ms.set(Date::now() - 59_000.0);
+        tell("keydown");
+        assert!(watching._absence.left_ms() > 59_000.0);
+    }
+
+    fn tell(name: &str) {
+        let event = Event::new(name).expect("an event");
+        window().dispatch_event(&event).expect("dispatched");
+    }
+}

@@ -70,3 +70,32 @@ impl Drop for Channel {
         }
     }
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::browser_tests::{call, called};
+
+    #[wasm_bindgen_test]
+    async fn other_tabs_hear_the_known_words_and_no_others() {
+        let heard = Rc::new(Cell::new(None));
+        let (mut other, speaker) = (None, Channel::join(|_| panic!("hears itself")));
+        called(|done| {
+            let hears = Rc::clone(&heard);
+            other = Some(Channel::join(move |message| {
+                hears.set(Some(message));
+                call(&done);
+            }));
+            let (raw, _) = speaker.ends.as_ref().expect("the browser has channels");
+            raw.post_message(&JsValue::from_str("a note about a child")).expect("posted");
+            speaker.tell(Message::LockNow);
+        })
+        .await;
+        assert_eq!(heard.get(), Some(Message::LockNow));
+    }
+}

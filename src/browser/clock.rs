@@ -61,3 +61,30 @@ impl Drop for Timer {
         window().clear_timeout_with_handle(self.id);
     }
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use chrono::NaiveDate;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::browser_tests::{call, called};
+
+    #[wasm_bindgen_test]
+    fn a_local_time_reads_back_whatever_the_zone() {
+        for month in 1..=12 {
+            let local = NaiveDate::from_ymd_opt(2026, month, 15)
+                .and_then(|date| date.and_hms_opt(12, 42, 7))
+                .expect("a real time");
+            assert_eq!(at_local(local).local(), local);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_dropped_timer_does_not_call() {
+        let cancelled = after(0, || panic!("called all the same"));
+        drop(cancelled);
+        let mut timer = None;
+        called(|done| timer = Some(after(1, move || call(&done)))).await;
+    }
+}

@@ -223,3 +223,91 @@ pub(super) fn failure(exception: &JsValue) -> StoreError {
         _ => StoreError::Failed,
     }
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::DomException;
+
+    use super::*;
+    use crate::browser::browser_tests::fresh_name;
+
+    async fn write(database: &Database) -> Result<IdbTransaction, StoreError> {
+        let transaction = database.begin(&["meta"], Access::Write).await?;
+        let place = transaction.object_store("meta").expect("the place exists");
+        place.put_with_key(&1.into(), &"key".into()).expect("the transaction is open");
+        complete(&transaction).await.map(|()| transaction)
+    }
+
+    #[wasm_bindgen_test]
+    async fn writing_asks_for_strict_durability() {
+        let transaction = write(&Database::new(&fresh_name())).await.expect("writes");
+        let durability = Reflect::get(&transaction, &"durability".into());
+        assert_eq!(durability, Ok("strict".into()));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_connection_that_the_browser_closed_is_opened_anew() {
+        let database = Database::new(&fresh_name());
+        write(&database).await.expect("writes");
+        // It closes without telling, which is the worse of the two ways.
+        database.connected().expect("open").expect("connected").close();
+        assert!(write(&database).await.is_ok());
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_close_that_the_browser_tells_of_is_opened_anew() {
+        let database = Database::new(&fresh_name());
+        write(&database).await.expect("writes");
+        let connection = database.connected().expect("open").expect("connected");
+        connection.dispatch_event(&web_sys::Event::new("close").expect("an event")).expect("told");
+        assert_eq!(database.connected().map(|connection| connection.is_some()), Ok(false));
+        assert!(write(&database).await.is_ok());
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_database_that_another_tab_destroys_is_given_up_and_not_made_anew() {
+        let name = fresh_name();
+        let database = Database::new(&name);
+        write(&database).await.expect("writes");
+        assert_eq!(Database::new(&name).delete().await, Ok(()));
+        assert_eq!(write(&database).await.err(), Some(StoreError::Blocked));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_tab_that_holds_on_to_the_database_is_reported() {
+        let name = fresh_name();
+        let request = factory().and_then(|factory| factory.open(&name).map_err(|e| failure(&e)));
+        let request = request.expect("storage is available");
+        answer(&request).await.expect("opens");
+        assert_eq!(Database::new(&name).delete().await, Err(StoreError::Blocked));
+        let held: IdbDatabase = request.result().expect("opened").unchecked_into();
+        held.close();
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_database_of_a_newer_version_is_left_alone() {
+        let name = fresh_name();
+        let request = factory().expect("storage").open_with_u32(&name, migrations::LATEST + 1);
+        let request = request.expect("asks");
+        answer(&request).await.expect("opens");
+        request.result().expect("opened").unchecked_into::<IdbDatabase>().close();
+        assert_eq!(Database::new(&name).connect().await, Err(StoreError::NewerVersion));
+    }
+
+    #[wasm_bindgen_test]
+    fn exceptions_say_what_stands_in_the_way() {
+        for (name, error) in [
+            ("QuotaExceededError", StoreError::Quota),
+            ("ConstraintError", StoreError::Conflict),
+            ("VersionError", StoreError::NewerVersion),
+            ("SecurityError", StoreError::Unavailable),
+            ("UnknownError", StoreError::ConnectionLost),
+            ("DataError", StoreError::Failed),
+        ] {
+            let exception = DomException::new_with_message_and_name("", name).expect("a name");
+            assert_eq!(failure(&exception), error, "{name}");
+        }
+        assert_eq!(failure(&JsValue::UNDEFINED), StoreError::Failed);
+    }
+}

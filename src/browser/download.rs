@@ -72,3 +72,26 @@ pub async fn read_file(file: &File, limit: u64) -> Result<String, FileError> {
 pub fn print() {
     let _ = window().print();
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn file(bytes: &[u8]) -> File {
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        File::new_with_u8_array_sequence(&parts, "contacts.vcf").expect("a file")
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_reads_back_as_text() {
+        assert_eq!(read_file(&file("Zoë".as_bytes()), 4).await.as_deref(), Ok("Zoë"));
+        assert_eq!(read_file(&file(b"a\xffb"), 9).await.as_deref(), Ok("a\u{fffd}b"));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_over_the_limit_is_refused() {
+        assert_eq!(read_file(&file(b"12345"), 4).await, Err(FileError::TooLarge(5)));
+    }
+}

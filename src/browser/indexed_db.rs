@@ -86,7 +86,9 @@ impl IndexedDb {
             .await?;
         let values = Array::from(&result(&values)?);
         let keys = Array::from(&result(&keys)?);
-        keys.iter().zip(values.iter()).map(|(key, value)| Ok((key, bytes(value)?))).collect()
+        // A value that is no bytes is passed on as none: it will not open, and all others do.
+        let values = values.iter().map(|value| bytes(value).unwrap_or_default());
+        Ok(keys.iter().zip(values).collect())
     }
 
     /// Returns the highest key that lies in the range.
@@ -165,6 +167,13 @@ impl Store for IndexedDb {
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
     }
 
+    async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        let key = number_key(number);
+        let request = self.read(BLOCKS, &|store| store.get(&key)).await?;
+        let value = result(&request)?;
+        if value.is_undefined() { Ok(None) } else { bytes(value).map(Some) }
+    }
+
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
         let rows = self.rows(DRAFTS, &JsValue::UNDEFINED, 0).await?;
         rows.into_iter()
@@ -239,5 +248,78 @@ fn bytes(value: JsValue) -> Result<Vec<u8>, StoreError> {
         Ok(Uint8Array::new(&value).to_vec())
     } else {
         Err(StoreError::Damaged)
+    }
+}
+
+#[cfg(test)]
+mod browser_tests {
+    use pluis_envelope::{Header, Kind, TAG_BYTES, VaultId};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::browser_tests::fresh_name;
+    use crate::store::contract;
+
+    const DEVICE: DeviceId = DeviceId([1; 16]);
+
+    async fn fresh() -> IndexedDb {
+        IndexedDb::open(&fresh_name()).await.expect("storage is available")
+    }
+
+    fn append(seq: u64) -> Vec<Write> {
+        let header = Header {
+            kind: Kind::Event,
+            vault: VaultId([9; 16]),
+            device: DEVICE,
+            seq,
+            previous: [0; 32],
+            epoch: 1,
+            nonce: [0; 24],
+        };
+        let envelope = Envelope::build(header, &[7; 512 + TAG_BYTES]).expect("a permitted size");
+        vec![Write::Append(envelope)]
+    }
+
+    #[wasm_bindgen_test]
+    async fn indexed_db_keeps_the_contract() {
+        contract::holds(fresh).await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_was_committed_is_there_after_reopening() {
+        let name = fresh_name();
+        let store = IndexedDb::open(&name).await.expect("opens");
+        store.commit(append(1)).await.expect("commits");
+        drop(store);
+        let store = IndexedDb::open(&name).await.expect("opens again");
+        assert_eq!(store.heads().await, Ok(vec![Head { device: DEVICE, last: 1 }]));
+    }
+
+    #[wasm_bindgen_test]
+    async fn heads_of_the_highest_device_and_seq_are_found() {
+        let store = fresh().await;
+        store.commit(append(u64::MAX)).await.expect("commits");
+        assert_eq!(store.heads().await, Ok(vec![Head { device: DEVICE, last: u64::MAX }]));
+        assert_eq!(store.envelopes(DEVICE, u64::MAX, 9).await.map(|found| found.len()), Ok(1));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_limit_of_none_gives_none() {
+        let store = fresh().await;
+        store.commit(append(1)).await.expect("commits");
+        assert_eq!(store.envelopes(DEVICE, 1, 0).await, Ok(vec![]));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_foreign_value_is_given_as_damaged_bytes_and_hides_nothing_else() {
+        let store = fresh().await;
+        store.commit(append(1)).await.expect("commits");
+        let transaction = store.database.begin(&[ENVELOPES], Access::Write).await.expect("begins");
+        let place = transaction.object_store(ENVELOPES).expect("exists");
+        place.put_with_key(&"text".into(), &place_key(DEVICE, 2)).expect("puts");
+        complete(&transaction).await.expect("completes");
+        let found = store.envelopes(DEVICE, 1, 9).await.expect("loads");
+        let sizes: Vec<usize> = found.iter().map(|numbered| numbered.bytes.len()).collect();
+        assert_eq!(sizes, [112 + 512 + TAG_BYTES, 0]);
     }
 }

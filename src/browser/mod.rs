@@ -4,8 +4,8 @@
 //! the way, or nothing where the caller could not act on it. Whatever listens, waits or keeps
 //! something open is a value that ends when it is dropped.
 //!
-//! Safe for anything: [`preferences`] and [`channel`] carry nothing about a child, and the store
-//! sees sealed bytes only.
+//! What was written about a child passes here sealed, to [`indexed_db`], or because the user saves
+//! or prints it, through [`download`]. [`preferences`] and [`channel`] never carry any of it.
 
 pub mod absence;
 pub mod calls;
@@ -23,3 +23,6 @@ pub mod worker;
 mod database;
 mod migrations;
 mod outcome;
+
+#[cfg(test)]
+mod browser_tests;

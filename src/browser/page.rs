@@ -26,6 +26,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Returns an attribute of the root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// Sets an attribute of the root element, such as `data-theme`, for the style to follow.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -109,5 +114,68 @@ pub fn leave() {
 fn blank() {
     if let Some(body) = document().and_then(|document| document.body()) {
         body.set_text_content(None);
+    }
+}
+
+#[cfg(test)]
+mod browser_tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::KeyboardEventInit;
+
+    use super::*;
+
+    fn press(key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+        window().dispatch_event(&event.expect("an event")).expect("dispatched");
+    }
+
+    fn counter() -> (Rc<Cell<u32>>, impl Fn() + Clone) {
+        let count = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&count);
+        (count, move || counted.set(counted.get() + 1))
+    }
+
+    #[wasm_bindgen_test]
+    fn only_escape_twice_in_a_row_is_heard() {
+        let (count, heard) = counter();
+        let listener = on_escape_twice(heard);
+        for key in ["Escape", "a", "Escape"] {
+            press(key);
+        }
+        assert_eq!(count.get(), 0);
+        press("Escape");
+        assert_eq!(count.get(), 1);
+        press("Escape");
+        assert_eq!(count.get(), 1, "the third press begins anew");
+        drop(listener);
+        press("Escape");
+        assert_eq!(count.get(), 1, "a dropped listener hears nothing");
+    }
+
+    #[wasm_bindgen_test]
+    fn leaving_the_page_is_heard_until_the_listeners_are_dropped() {
+        let (count, heard) = counter();
+        let leave = || {
+            let event = Event::new("pagehide").expect("an event");
+            window().dispatch_event(&event).expect("dispatched");
+        };
+        let listeners = on_hide(heard);
+        leave();
+        drop(listeners);
+        leave();
+        assert_eq!(count.get(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_root_attribute_is_set_and_removed() {
+        set_root_attribute("data-theme", "dark");
+        assert_eq!(root_attribute("data-theme").as_deref(), Some("dark"));
+        remove_root_attribute("data-theme");
+        assert_eq!(root_attribute("data-theme"), None);
     }
 }

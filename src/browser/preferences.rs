@@ -100,6 +100,13 @@ pub fn save_school_contacts(contacts: &[SchoolContact]) -> Result<(), NotKept> {
     save(SCHOOL_CONTACTS, rows)
 }
 
+/// Forgets every choice and every number.
+pub fn forget_everything() {
+    if is_available() {
+        LocalStorage::clear();
+    }
+}
+
 fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
     is_available().then(|| LocalStorage::get(key).ok()).flatten()
 }
@@ -114,4 +121,38 @@ fn save<T: Serialize>(key: &str, value: T) -> Result<(), NotKept> {
 /// A browser that blocks storage throws on the mere mention, which `LocalStorage` does not survive.
 fn is_available() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
+}
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_choice_is_kept_until_it_is_forgotten() {
+        Preference::Theme.save("dark").expect("kept");
+        assert_eq!(Preference::Theme.load().as_deref(), Some("dark"));
+        assert_eq!(Preference::TextSize.load(), None);
+        Preference::Theme.forget();
+        assert_eq!(Preference::Theme.load(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn school_numbers_read_back_in_their_order() {
+        let contact = |function: &str, number: &str| SchoolContact {
+            function: function.to_owned(),
+            label: "\"AF\" \u{1f98a}".to_owned(),
+            number: number.to_owned(),
+        };
+        let contacts = vec![contact("ib", "0612345678"), contact("aandachtsfunctionaris", "")];
+        save_school_contacts(&contacts).expect("kept");
+        assert_eq!(load_school_contacts(), contacts);
+    }
+
+    #[wasm_bindgen_test]
+    fn numbers_in_an_unknown_form_count_as_none() {
+        LocalStorage::set(SCHOOL_CONTACTS, "not a list").expect("kept");
+        assert_eq!(load_school_contacts(), []);
+    }
 }

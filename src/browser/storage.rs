@@ -41,3 +41,17 @@ fn manager() -> Option<StorageManager> {
     let manager = Reflect::get(&window().navigator(), &JsValue::from_str("storage")).ok()?;
     manager.is_object().then(|| manager.unchecked_into())
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn the_browser_tells_its_room_and_its_promise() {
+        let room = room().await.expect("tells");
+        assert!(room.used <= room.allowed);
+        assert!(is_persisted().await.is_some());
+    }
+}

@@ -50,7 +50,7 @@ pub async fn derive_key(
     set(&request, "mKib", &m_kib.into());
     set(&request, "t", &t.into());
     set(&request, "p", &p.into());
-    let answer = ask(&request, &secret, "key").await?;
+    let answer = ask(SCRIPT, &request, &secret, "key").await?;
     let answer: Uint8Array = answer.dyn_into().map_err(|_| WorkerError::Unavailable)?;
     if answer.length() != 32 {
         return Err(WorkerError::Unavailable);
@@ -72,7 +72,7 @@ pub async fn make_phrase() -> Result<String, WorkerError> {
     random.zeroize();
     let request = request("phrase");
     set(&request, "random", &secret);
-    let answer = ask(&request, &secret, "words").await?;
+    let answer = ask(SCRIPT, &request, &secret, "words").await?;
     answer.as_string().ok_or(WorkerError::Unavailable)
 }
 
@@ -97,10 +97,15 @@ impl Drop for Ended {
 }
 
 /// Sends one request to a fresh Worker and returns the field `wanted` of its answer.
-async fn ask(request: &Object, secret: &Uint8Array, wanted: &str) -> Result<JsValue, WorkerError> {
+async fn ask(
+    script: &str,
+    request: &Object,
+    secret: &Uint8Array,
+    wanted: &str,
+) -> Result<JsValue, WorkerError> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(SCRIPT, &options)
+    let worker = Worker::new_with_options(script, &options)
         .map(Ended)
         .map_err(|_| WorkerError::Unavailable)?;
     let mut patience = None;
@@ -131,4 +136,56 @@ async fn ask(request: &Object, secret: &Uint8Array, wanted: &str) -> Result<JsVa
 fn field(answer: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(answer, &JsValue::from_str(name)).ok()?;
     (!value.is_undefined()).then_some(value)
+}
+
+#[cfg(test)]
+mod browser_tests {
+    use js_sys::Array;
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::{Blob, BlobPropertyBag, Url};
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn a_worker_that_does_not_load_is_reported() {
+        // The test page serves no worker.
+        assert_eq!(derive_key(b"a b c d", &[0; 16], 19, 2, 1).await, Err(WorkerError::Unavailable));
+        assert_eq!(make_phrase().await, Err(WorkerError::Unavailable));
+    }
+
+    /// Asks a worker that answers with `answer`, in which `request` is what it was sent.
+    async fn ask_one_that_answers(answer: &str) -> Result<JsValue, WorkerError> {
+        let script = format!("onmessage = ({{ data: request }}) => postMessage({answer});");
+        let options = BlobPropertyBag::new();
+        options.set_type("text/javascript");
+        let parts = Array::of1(&script.into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options).expect("a file");
+        let url = Url::create_object_url_with_blob(&blob).expect("an address");
+        let secret = Uint8Array::from(b"secret".as_slice());
+        let request = request("derive");
+        set(&request, "phrase", &secret);
+        let answer = ask(&url, &request, &secret, "key").await;
+        assert_eq!(secret.to_vec(), [0; 6], "the page keeps no copy of the secret");
+        answer
+    }
+
+    #[wasm_bindgen_test]
+    async fn the_worker_gets_the_request_and_its_answer_comes_back() {
+        let answer = ask_one_that_answers("{ key: request.phrase }").await.expect("answers");
+        assert_eq!(Uint8Array::from(answer).to_vec(), b"secret");
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_the_worker_reports_is_told_apart() {
+        for (answer, error) in [
+            ("{ error: 'memory' }", WorkerError::Memory),
+            ("{ error: 'parameters' }", WorkerError::Parameters),
+            ("{ error: 'anything else' }", WorkerError::Unavailable),
+            ("{}", WorkerError::Unavailable),
+            ("undefined", WorkerError::Unavailable),
+            ("nothingOfThisName", WorkerError::Unavailable),
+        ] {
+            assert_eq!(ask_one_that_answers(answer).await, Err(error), "{answer}");
+        }
+    }
 }

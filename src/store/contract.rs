@@ -124,6 +124,8 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
     let numbers: Vec<u64> = blocks.iter().map(|numbered| numbered.number).collect();
     assert_eq!(numbers, [2, 10]);
     assert_eq!(blocks[1].bytes, envelope(ONE, 10, 2).bytes());
+    assert_eq!(store.block(10).await, Ok(Some(envelope(ONE, 10, 2).into_bytes())));
+    assert_eq!(store.block(3).await, Ok(None));
     let drafts = store.drafts().await.expect("loads");
     assert_eq!(drafts.len(), 1);
     assert_eq!(drafts[0].name, "notitie");

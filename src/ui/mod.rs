@@ -4,12 +4,11 @@ pub mod after_call;
 pub mod app;
 pub mod components;
 pub mod contact;
-pub mod explain;
-pub mod look;
 pub mod pages;
 pub mod routes;
 pub mod state;
 pub mod text;
+pub mod timeline;
 pub mod vault;
 
 use leptos::prelude::mount_to_body;

@@ -106,8 +106,13 @@ impl Envelope {
     ///
     /// Of a tombstone the chain needs the hash of what went instead: [`Tombstone::hash`].
     pub fn derive_chain_hash(&self) -> ChainHash {
-        Sha256::digest(&self.bytes).into()
+        derive_hash(&self.bytes)
     }
+}
+
+/// Returns the hash of bytes that stand in a chain, also when they are no envelope any more.
+pub fn derive_hash(bytes: &[u8]) -> ChainHash {
+    Sha256::digest(bytes).into()
 }
 
 #[cfg(test)]

@@ -46,7 +46,8 @@ pub fn check(questions: &[Question]) -> Vec<Problem> {
     walker.reached.insert("ask danger");
     walker.walk("danger", &mut Vec::new());
     for next in NEXTS.iter().filter(|next| !walker.reached.contains(*next)) {
-        let asked = questions.iter().find(|question| next.strip_prefix("ask ") == Some(question.id));
+        let asked =
+            questions.iter().find(|question| next.strip_prefix("ask ") == Some(question.id));
         if let Some(place) = asked.or(questions.first()).map(|question| &question.place) {
             walker.problems.push(place.problem(format!("no path leads to `{next}`")));
         }

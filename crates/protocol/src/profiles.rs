@@ -132,7 +132,8 @@ fn weighs(reader: &Reader<'_>) -> String {
     if roles.contains(&"teacher") {
         reader.note(reader.place, "`weighs`: a teacher never weighs alone".to_owned());
     }
-    let roles: Vec<String> = roles.into_iter().map(|role| format!("Role::{}", variant(role))).collect();
+    let roles: Vec<String> =
+        roles.into_iter().map(|role| format!("Role::{}", variant(role))).collect();
     format!("&[{}]", roles.join(", "))
 }
 

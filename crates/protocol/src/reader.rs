@@ -84,8 +84,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a list of texts that must be there, as a Rust slice.
     pub fn texts(&self, key: &'static str) -> String {
-        let texts: Vec<String> =
-            self.list(key).iter().map(|node| self.literal(node)).collect();
+        let texts: Vec<String> = self.list(key).iter().map(|node| self.literal(node)).collect();
         format!("&[{}]", texts.join(", "))
     }
 
@@ -184,7 +183,8 @@ impl<'a> Reader<'a> {
     }
 
     fn below(&self, key: &str, node: &'a Node) -> Reader<'a> {
-        let path = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
+        let path =
+            if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
         Reader::new(self.shared, path, node)
     }
 

@@ -61,7 +61,5 @@ fn given(text: &str) -> Option<String> {
     let (question, answer) = text.split_once(' ')?;
     let known = QUESTIONS.contains(&question) && (ANSWERS.contains(&answer) || answer == NOT_YET);
     let (question, answer) = (variant(question), variant(answer));
-    known.then(|| {
-        format!("Given {{ question: QuestionId::{question}, answer: Answer::{answer} }}")
-    })
+    known.then(|| format!("Given {{ question: QuestionId::{question}, answer: Answer::{answer} }}"))
 }

@@ -86,8 +86,11 @@ fn way(next: &str) -> String {
 }
 
 fn checklist(reader: Reader<'_>) -> String {
-    let written =
-        format!("Checklist {{ title: {}, items: {} }}", reader.text("title"), reader.texts("items"));
+    let written = format!(
+        "Checklist {{ title: {}, items: {} }}",
+        reader.text("title"),
+        reader.texts("items")
+    );
     reader.finish();
     written
 }

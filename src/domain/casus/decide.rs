@@ -139,7 +139,9 @@ pub fn decide(
         }
         Command::RecordWeighing { weighing, casus } => {
             check_casus(state, casus)?;
-            check_size(weighing.answers.iter().map(|answer| answer.reason.as_str()))?;
+            check_size(
+                weighing.answers.iter().flat_map(|answer| [&*answer.reason, &*answer.people]),
+            )?;
             single(casus, Event::WeighingRecorded(weighing))
         }
         Command::OpenCasus { casus, about, group, profile_id, entries } => {

@@ -104,12 +104,12 @@ pub struct WeighingRecorded {
 }
 
 /// One answer of a weighing, with what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct WeighedAnswer {
     /// The question's id.
     #[n(0)]
     pub question_id: String,
-    /// The answer's id: `yes`, `no` or `doubt`.
+    /// The answer's id, such as `yes`; empty while only a reason is written.
     #[n(1)]
     pub answer_id: String,
     /// Why, in the teacher's words; may be empty.
@@ -121,6 +121,15 @@ pub struct WeighedAnswer {
     /// Notes that contradict it.
     #[n(4)]
     pub notes_against: Vec<EntryId>,
+    /// Who thought along, by function or relation; may be empty (AFW-01).
+    #[n(5)]
+    pub people: String,
+    /// The day on which it was answered; absent while only a reason is written.
+    #[cbor(n(6), with = "crate::domain::moment::day::option")]
+    pub on: Option<NaiveDate>,
+    /// The points of the checklists that were ticked, as they read then.
+    #[n(7)]
+    pub points: Vec<String>,
 }
 
 /// A casus was opened for one child.

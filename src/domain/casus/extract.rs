@@ -84,6 +84,8 @@ pub struct ExtractLine {
     pub at: Moment,
     /// What kind of note it is; none for a signaal.
     pub kind: Option<NoteKind>,
+    /// The item of the signalenlijst; empty for a note.
+    pub signaal_id: String,
     /// The text as it reads after corrections.
     pub text: String,
     /// The literal words; may be empty.
@@ -190,10 +192,12 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
 }
 
 fn line(item: &Item) -> ExtractLine {
-    let corrected = item.additions.iter().rev().find(|addition| addition.effect == Effect::Corrects);
+    let corrected =
+        item.additions.iter().rev().find(|addition| addition.effect == Effect::Corrects);
     let mut line = ExtractLine {
         at: item.captured_at,
         kind: None,
+        signaal_id: String::new(),
         text: String::new(),
         words: String::new(),
         place: String::new(),
@@ -215,7 +219,10 @@ fn line(item: &Item) -> ExtractLine {
             line.place.clone_from(&note.place);
             line.bearing = note.bearing;
         }
-        Content::Signaal(signaal) => line.text.clone_from(&signaal.fact),
+        Content::Signaal(signaal) => {
+            line.signaal_id.clone_from(&signaal.signaal_id);
+            line.text.clone_from(&signaal.fact);
+        }
         _ => {}
     }
     if let Some(correction) = corrected {
@@ -248,10 +255,7 @@ mod tests {
         let events = vec![
             Event::CasusOpened(opened),
             Event::NoteRecorded(note(NoteKind::Seen, "Zonder jas")),
-            Event::NoteRecorded(Note {
-                source: told,
-                ..note(NoteKind::OtherSays, "Hij at niet")
-            }),
+            Event::NoteRecorded(Note { source: told, ..note(NoteKind::OtherSays, "Hij at niet") }),
             Event::NoteRecorded(Note {
                 certainty: Certainty::Hypothesis,
                 ..note(NoteKind::Seen, "Slaapt slecht")

@@ -6,7 +6,9 @@ pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod extract;
+pub mod signaal;
 pub mod state;
+pub mod weighing;
 pub mod talk;
 
 #[cfg(test)]

@@ -96,6 +96,12 @@ impl Item {
         })
     }
 
+    /// Returns how the item reads now, when its text was corrected.
+    pub fn newest_correction(&self) -> Option<&str> {
+        let newest = self.additions.iter().rev().find(|it| it.effect == Effect::Corrects)?;
+        Some(&newest.text)
+    }
+
     /// Returns whether the item is a supposition that is still open (LOG-04).
     pub fn is_open_hypothesis(&self) -> bool {
         self.note().is_some_and(|note| note.certainty == Certainty::Hypothesis)

@@ -35,7 +35,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role, in the order in which screens offer them.
+    /// Every function, in the order in which screens offer them.
     pub const ALL: [Self; 7] = [
         Self::Teacher,
         Self::Aandachtsfunctionaris,
@@ -46,8 +46,8 @@ impl Role {
         Self::CentralContact,
     ];
 
-    /// Returns the word under which the choice is kept; never renamed.
-    pub const fn id(self) -> &'static str {
+    /// Returns the stored form; it is never renamed.
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Teacher => "teacher",
             Self::Aandachtsfunctionaris => "aandachtsfunctionaris",
@@ -59,9 +59,9 @@ impl Role {
         }
     }
 
-    /// Returns the role that is kept under this word.
-    pub fn by_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.id() == id)
+    /// Reads the stored form.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
     }
 }
 

@@ -4,7 +4,6 @@
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Answer, OutcomeId, QuestionId, Reason};
-use crate::domain::protocol::profile::Profile;
 
 /// Replaces an outcome that leaves a child less safe than the answers allow.
 pub(super) fn hold(outcome: OutcomeId, reasons: &[Reason]) -> OutcomeId {
@@ -33,8 +32,8 @@ pub(super) fn hold(outcome: OutcomeId, reasons: &[Reason]) -> OutcomeId {
 }
 
 /// Tells whether this role's run is a preparation that somebody else confirms (AFW-15).
-pub(super) fn only_prepares(profile: &Profile, role: Role) -> bool {
-    role == Role::Teacher || !profile.weighs.contains(&role)
+pub(super) fn only_prepares(weighs: &[Role], role: Role) -> bool {
+    role == Role::Teacher || !weighs.contains(&role)
 }
 
 /// Returns the numbers that an outcome puts first; no profile can take them away.
@@ -43,5 +42,68 @@ pub(super) const fn calls(outcome: OutcomeId) -> &'static [&'static str] {
         OutcomeId::Emergency => &["noodnummer", "veilig-thuis"],
         OutcomeId::CallFirst => &["veilig-thuis", "noodnummer"],
         _ => &["veilig-thuis"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::protocol::profile::national;
+
+    /// Checks what the floor makes of an outcome that a careless profile would give.
+    #[track_caller]
+    fn check(answers: &[(QuestionId, Answer)], careless: OutcomeId, held: OutcomeId) {
+        let reasons = answers.iter().map(|(id, answer)| {
+            let question = national().questions.iter().find(|question| question.id == *id).unwrap();
+            Reason { question, choice: question.choice(*answer).unwrap() }
+        });
+        assert_eq!(hold(careless, &reasons.collect::<Vec<_>>()), held);
+    }
+
+    #[test]
+    fn careless_profile_cannot_talk_away_danger() {
+        check(&[(QuestionId::Danger, Answer::Yes)], OutcomeId::Close, OutcomeId::Emergency);
+        check(&[(QuestionId::Danger, Answer::Doubt)], OutcomeId::Close, OutcomeId::CallFirst);
+    }
+
+    #[test]
+    fn careless_profile_cannot_put_help_before_norm_a() {
+        for careless in OutcomeId::ALL.into_iter().filter(|id| !id.is_report()) {
+            check(&[(QuestionId::Safety, Answer::Yes)], careless, OutcomeId::Report);
+        }
+    }
+
+    #[test]
+    fn careless_profile_cannot_close_on_doubt() {
+        let doubted_late = [(QuestionId::Safety, Answer::No), (QuestionId::Help, Answer::Doubt)];
+        check(&doubted_late, OutcomeId::Help, OutcomeId::Advice);
+        let asked = QuestionId::ALL.into_iter().filter(|id| *id != QuestionId::Danger);
+        for question in asked {
+            for careless in OutcomeId::ALL.into_iter().filter(|id| id.is_without_report()) {
+                check(&[(question, Answer::Doubt)], careless, OutcomeId::Advice);
+            }
+        }
+    }
+
+    #[test]
+    fn careless_profile_cannot_skip_the_question_about_safety() {
+        let accepted =
+            [(QuestionId::Suspicion, Answer::Yes), (QuestionId::Acceptance, Answer::Yes)];
+        check(&accepted, OutcomeId::Help, OutcomeId::Advice);
+        check(&accepted, OutcomeId::Close, OutcomeId::Advice);
+    }
+
+    #[test]
+    fn stricter_outcome_stays() {
+        check(&[(QuestionId::Help, Answer::Doubt)], OutcomeId::Report, OutcomeId::Report);
+        check(&[(QuestionId::Safety, Answer::No)], OutcomeId::Help, OutcomeId::Help);
+    }
+
+    #[test]
+    fn teacher_prepares_even_where_a_profile_lets_teachers_weigh() {
+        let weighs = [Role::Teacher, Role::Aandachtsfunctionaris];
+        assert!(only_prepares(&weighs, Role::Teacher));
+        assert!(!only_prepares(&weighs, Role::Aandachtsfunctionaris));
+        assert!(only_prepares(&weighs, Role::Confidant));
     }
 }

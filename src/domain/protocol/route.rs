@@ -51,8 +51,7 @@ pub fn route(profile: &'static Profile, given: &[Given]) -> Route {
         _ => None,
     };
     let under_norm_a = decider.is_some_and(|question| question.norm == Some(Norm::A));
-    let rest_with_vt =
-        end.is_some_and(|(_, outcome)| outcome == OutcomeId::Report) && under_norm_a;
+    let rest_with_vt = end.is_some_and(|(_, outcome)| outcome == OutcomeId::Report) && under_norm_a;
     let passage = |question: &'static Question| {
         let answered = walk.reasons.iter().find(|reason| reason.question.id == question.id);
         match answered {

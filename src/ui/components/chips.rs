@@ -8,7 +8,8 @@ pub fn ChipRow(
     /// The row's label.
     legend: &'static str,
     /// The group's name, unique on the screen.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Value and label of each pill.
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
@@ -23,19 +24,26 @@ pub fn ChipRow(
             <legend class="chip-row-label soft">{legend}</legend>
             <div class="chip-row-options">
                 <For each=move || options.get() key=|option| option.0.clone() let((key, label))>
-                    <Chip name key label value clearable />
+                    <Chip name=name.clone() key label value clearable />
                 </For>
             </div>
         </fieldset>
     }
 }
 
+/// Shows one pill of a row.
 #[component]
-fn Chip(
-    name: &'static str,
+pub fn Chip(
+    /// The group's name, unique on the screen.
+    #[prop(into)]
+    name: String,
+    /// The value that it stands for.
     key: String,
+    /// What it says.
     label: String,
+    /// The chosen value.
     value: RwSignal<String>,
+    /// Lets a second tap clear the choice.
     clearable: bool,
 ) -> impl IntoView {
     let own = key.clone();

@@ -19,7 +19,8 @@ pub enum Lines {
 #[component]
 pub fn Field(
     /// The field's id, unique on the screen.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The label above it.
     #[prop(into)]
     label: String,
@@ -46,7 +47,8 @@ pub fn Field(
             }
         });
     }
-    let error_id = [id, "-fout"].concat();
+    let error_id = [id.as_str(), "-fout"].concat();
+    let for_id = id.clone();
     let described_by = error_id.clone();
     let is_wrong = Memo::new(move |_| error.with(|error| !error.is_empty()));
     let control = match lines {
@@ -83,7 +85,7 @@ pub fn Field(
     let remark = (!remark.is_empty()).then(|| view! { <p class="soft">{remark}</p> });
     view! {
         <div class="field">
-            <label class="field-label" for=id>
+            <label class="field-label" for=for_id>
                 {label}
             </label>
             {remark}

@@ -5,10 +5,10 @@ use leptos_router::hooks::use_params_map;
 
 use crate::domain::protocol::guides::GUIDES;
 use crate::domain::protocol::terms::{self, Category, Term};
-use crate::ui::components::icon::Icon;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
+use crate::ui::components::search::Search;
 use crate::ui::contact::{calls, people_at, school_people};
 use crate::ui::state::use_shared;
 use crate::ui::text::{shell, uitleg};
@@ -31,20 +31,7 @@ pub fn UitlegPage() -> impl IntoView {
     view! {
         <Page lead=Lead::Back(uitleg::TITLE.to_owned())>
             <p class="soft">{shell::NO_VERDICT}</p>
-            <div class="search field" role="search">
-                <label class="field-label" for="uitleg-zoek">
-                    {uitleg::SEARCH}
-                </label>
-                <Icon name="search" />
-                <input
-                    class="control"
-                    id="uitleg-zoek"
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    bind:value=wanted
-                />
-            </div>
+            <Search id="uitleg-zoek" label=uitleg::SEARCH value=wanted />
             {groups}
             <GuideLinks />
         </Page>

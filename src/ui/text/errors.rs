@@ -1,22 +1,127 @@
 //! What a user reads when something cannot be done: what happened, and what to do.
 
+use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
+use crate::session::SessionError;
+use crate::store::StoreError;
+use crate::vault::VaultError;
 
-/// Why something was not recorded.
+/// Why something was not recorded or opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The rules refuse it.
-    Refused(Refusal),
+    /// The rules refuse it, or the storage or the vault fails.
+    Session(SessionError),
     /// The user left the lock screen without opening the vault.
     StillLocked,
+    /// There was a vault on this device, and it is gone.
+    VaultGone,
+    /// The key could not be made.
+    Worker(WorkerError),
+}
+
+impl From<SessionError> for Failure {
+    fn from(error: SessionError) -> Self {
+        Self::Session(error)
+    }
+}
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        Self::Session(error.into())
+    }
+}
+
+impl From<WorkerError> for Failure {
+    fn from(error: WorkerError) -> Self {
+        Self::Worker(error)
+    }
 }
 
 /// Returns one or two sentences: what happened and what the user can do.
 pub fn explain(failure: &Failure) -> String {
     match failure {
-        Failure::Refused(refusal) => refused(refusal),
-        Failure::StillLocked => {
-            "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.".to_owned()
+        Failure::Session(SessionError::Refused(refusal)) => return refused(refusal),
+        Failure::Session(error) => session(error),
+        Failure::StillLocked => "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.",
+        Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
+        Failure::Worker(error) => worker(*error),
+    }
+    .to_owned()
+}
+
+const fn session(error: &SessionError) -> &'static str {
+    match error {
+        SessionError::Refused(_) => "",
+        SessionError::Store(error) => store(*error),
+        SessionError::Vault(error) => vault(*error),
+        SessionError::VaultExists => {
+            "Er is al een kluis op dit toestel. Laad Pluis opnieuw en ontgrendel die."
+        }
+        SessionError::SlotsMissing => {
+            "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
+        }
+        SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
+    }
+}
+
+const fn store(error: StoreError) -> &'static str {
+    match error {
+        StoreError::Unavailable => {
+            "Deze browser bewaart hier niets. Open Pluis in een gewoon venster."
+        }
+        StoreError::Quota => {
+            "De opslag van je telefoon is vol. Je tekst staat hier nog. Maak ruimte en probeer het opnieuw."
+        }
+        StoreError::Blocked => {
+            "Pluis staat nog open in een ander tabblad. Sluit dat en probeer het opnieuw."
+        }
+        StoreError::ConnectionLost => {
+            "De opslag viel weg. Je tekst staat hier nog. Kijk in het logboek of hij er al staat en probeer het anders opnieuw."
+        }
+        StoreError::Conflict => "Een ander tabblad was net eerder. Probeer het nog een keer.",
+        StoreError::NewerVersion => {
+            "Je notities zijn van een nieuwere versie van Pluis. Laad Pluis opnieuw."
+        }
+        StoreError::Damaged => "Een deel van de opslag is beschadigd. Wat heel is, blijft staan.",
+        StoreError::Failed => {
+            "Bewaren is niet gelukt. Je tekst staat hier nog. Probeer het nog een keer."
+        }
+    }
+}
+
+const fn vault(error: VaultError) -> &'static str {
+    match error {
+        VaultError::CannotOpen => {
+            "De kluis ging niet open. Kijk of de vier woorden kloppen. Je kunt het zo vaak proberen als je wilt."
+        }
+        VaultError::SlotsDamaged => {
+            "Het slot van de kluis is beschadigd. Je notities staan er nog, maar gaan zo niet open."
+        }
+        VaultError::NewerVersion => {
+            "Deze kluis is van een nieuwere versie van Pluis. Laad Pluis opnieuw."
+        }
+        VaultError::ParametersRefused => {
+            "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
+        }
+        VaultError::ContentTooLong { .. } => {
+            "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van."
+        }
+        VaultError::NoRandomness => {
+            "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
+        }
+    }
+}
+
+const fn worker(error: WorkerError) -> &'static str {
+    match error {
+        WorkerError::Unavailable => {
+            "De sleutelmaker laadt niet. Ga één keer online en probeer het opnieuw."
+        }
+        WorkerError::Memory => {
+            "Je telefoon heeft nu te weinig geheugen. Sluit andere apps en probeer het opnieuw."
+        }
+        WorkerError::Parameters => {
+            "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
         }
     }
 }

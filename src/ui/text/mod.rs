@@ -1,14 +1,18 @@
 //! Every Dutch sentence of the screens that is not in a protocol file.
 
 pub mod bellen;
+pub mod casus;
 pub mod dates;
 pub mod errors;
 pub mod gesprek;
 pub mod instellingen;
 pub mod kluis;
+pub mod logboek;
 pub mod na_bellen;
 pub mod not_found;
 pub mod notes;
+pub mod notitie;
 pub mod shell;
+pub mod timeline;
 pub mod uitleg;
 pub mod vandaag;

@@ -14,7 +14,6 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
-use crate::ui::look::Look;
 use crate::ui::state::use_shared;
 use crate::ui::text::{instellingen, notes, shell};
 use clean_up::WorkNotes;
@@ -82,9 +81,7 @@ fn RoleChoice() -> impl IntoView {
     let shared = use_shared();
     let choice = move |role: Role| {
         let choose = move |_| {
-            shared.role.set(role);
-            // A browser that keeps nothing follows the choice until it is closed.
-            let _ = Preference::Role.save(role.id());
+            shared.choose_role(role);
         };
         let local_name = move || shared.profile.get().name_of(role);
         view! {
@@ -114,8 +111,13 @@ fn RoleChoice() -> impl IntoView {
 
 #[component]
 fn LookSettings() -> impl IntoView {
-    let theme = RwSignal::new(Look::Theme.chosen());
-    let size = RwSignal::new(Look::TextSize.chosen());
+    let shared = use_shared();
+    let chosen = |preference: Preference| RwSignal::new(preference.load().unwrap_or_default());
+    let choose = move |preference: Preference| {
+        move |word: &'static str| {
+            shared.choose_look(preference, Some(word).filter(|word| !word.is_empty()));
+        }
+    };
     view! {
         <section class="stack">
             <h2 class="group-title">{instellingen::LOOK}</h2>
@@ -123,15 +125,15 @@ fn LookSettings() -> impl IntoView {
                 legend=instellingen::THEME
                 name="thema"
                 options=&instellingen::THEMES
-                value=theme
-                on_choose=|word: &'static str| Look::Theme.choose(word)
+                value=chosen(Preference::Theme)
+                on_choose=choose(Preference::Theme)
             />
             <Segmented
                 legend=instellingen::TEXT_SIZE
                 name="letters"
                 options=&instellingen::TEXT_SIZES
-                value=size
-                on_choose=|word: &'static str| Look::TextSize.choose(word)
+                value=chosen(Preference::TextSize)
+                on_choose=choose(Preference::TextSize)
             />
         </section>
     }

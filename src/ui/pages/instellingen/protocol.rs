@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::browser::preferences::Preference;
 use crate::domain::protocol::profile::{Line, Step, Topic};
 use crate::domain::protocol::{Profile, national, profile_by_id, profiles};
 use crate::ui::components::disclosure::Disclosure;
@@ -32,9 +31,7 @@ pub(super) fn ProtocolChoice() -> impl IntoView {
     let adopt = move |event: SubmitEvent| {
         event.prevent_default();
         let profile = chosen();
-        shared.profile.set(profile);
-        // A browser that keeps nothing follows the choice until it is closed.
-        let _ = Preference::Profile.save(profile.id);
+        shared.choose_profile(profile);
         let message = [instellingen::PROTOCOL_CHOSEN, profile.name, "."].concat();
         shared.say(message, Vec::new());
     };

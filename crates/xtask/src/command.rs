@@ -1,0 +1,176 @@
+//! What can be typed after `cargo xtask`, and what it leads to.
+//!
+//! It holds no work of its own.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::build::{self, Quality};
+use crate::files;
+use crate::gate;
+use crate::places::Places;
+use crate::server;
+use crate::setup;
+use crate::size;
+use crate::trouble::{Outcome, Trouble};
+
+const PORT: u16 = 8080;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--open] [--dev]  build the app and serve it on http://127.0.0.1:8080
+  build [--dev]                      build the app into dist/
+  test                               run every check and every test; ends with one summary line
+  size                               table of sizes; fails past 175 kB for the first visit
+  screenshots                        pictures of every screen, light and dark
+  --help                             this text
+
+--dev builds quickly and without shrinking. What is missing is installed first: the WebAssembly
+target, trunk, wasm-bindgen and wasm-opt (into ~/.cache/pluis, or PLUIS_CACHE), and for the tests
+Chromium (as root on Debian). Node with npm must be there.";
+
+/// A command with its options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Prints the help text.
+    Help,
+    /// Builds and serves the app.
+    Serve {
+        /// Where to listen.
+        port: u16,
+        /// Whether to open the browser.
+        open: bool,
+        /// How to build.
+        quality: Quality,
+    },
+    /// Builds the app.
+    Build(Quality),
+    /// Runs every check and test.
+    Test,
+    /// Prints the sizes.
+    Size,
+    /// Takes pictures of every screen.
+    Screenshots,
+}
+
+impl Command {
+    /// Reads a command from the arguments.
+    ///
+    /// # Errors
+    /// Fails with the argument that is not understood.
+    pub fn parse(arguments: &[String]) -> Outcome<Self> {
+        let mut words = arguments.iter().map(String::as_str);
+        let command = words.next().unwrap_or("--help");
+        let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
+        while let Some(word) = words.next() {
+            match (command, word) {
+                ("serve", "--open") => open = true,
+                ("serve" | "build", "--dev") => quality = Quality::Dev,
+                ("serve", "--port") => {
+                    let number = words.next().unwrap_or_default();
+                    port = number.parse().map_err(|_| {
+                        Trouble::new(format!("--port wants a number, not: {number}"))
+                    })?;
+                }
+                _ => {
+                    return Err(Trouble::new(format!(
+                        "unknown option: {word} (see cargo xtask --help)"
+                    )));
+                }
+            }
+        }
+        match command {
+            "serve" => Ok(Self::Serve { port, open, quality }),
+            "build" => Ok(Self::Build(quality)),
+            "test" => Ok(Self::Test),
+            "size" => Ok(Self::Size),
+            "screenshots" => Ok(Self::Screenshots),
+            "help" | "--help" | "-h" => Ok(Self::Help),
+            _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
+        }
+    }
+
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// Fails with one line that says what is wrong.
+    pub fn run(self) -> Outcome<()> {
+        let places = Places::find()?;
+        match self {
+            Self::Help => println!("{HELP}"),
+            Self::Serve { port, open, quality } => serve(&places, port, open, quality)?,
+            Self::Build(quality) => build::build(&places, &setup::tools(&places)?, quality)?,
+            Self::Test => gate::test(&places)?,
+            Self::Size => {
+                // A quick build leaves no compressed files; its sizes would mean nothing.
+                if !places.dist.join("pluis_bg.wasm.br").is_file() {
+                    build::build(&places, &setup::tools(&places)?, Quality::Release)?;
+                }
+                size::size(&places)?;
+            }
+            Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
+        }
+        Ok(())
+    }
+}
+
+fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {
+    let refused = |problem: std::io::Error| {
+        Trouble::new(if problem.kind() == ErrorKind::AddrInUse {
+            format!("port {port} is in use: end that program or choose another with --port")
+        } else {
+            format!("cannot listen on port {port}: {problem}")
+        })
+    };
+    // Better told now than after five minutes of building.
+    drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(refused)?);
+    build::build(places, &setup::tools(places)?, quality)?;
+    let running = server::serve(&places.dist, Some(port)).map_err(refused)?;
+    println!("Pluis: {} (end with Ctrl+C)", running.url());
+    if open {
+        open_browser(&running.url());
+    }
+    running.wait();
+    Ok(())
+}
+
+/// Opens the browser where the system has a program for it; the address is on screen anyway.
+fn open_browser(url: &str) {
+    let opener = ["xdg-open", "open", "explorer"].into_iter().find_map(files::find_program);
+    if let Some(opener) = opener {
+        let _ = std::process::Command::new(opener).arg(url).spawn();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Outcome<Command> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Command::parse(&words)
+    }
+
+    #[test]
+    fn options_are_read_in_any_order() {
+        let command = Command::Serve { port: 9000, open: true, quality: Quality::Release };
+        assert_eq!(parse("serve --open --port 9000"), Ok(command));
+        assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
+        assert_eq!(parse(""), Ok(Command::Help));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, word) in [
+            ("srve", "srve"),
+            ("test --port 1", "--port"),
+            ("serve --port eight", "eight"),
+            ("serve --port 70000", "70000"),
+        ] {
+            let refusal = parse(line).map_err(|trouble| trouble.to_string());
+            assert!(refusal.is_err_and(|told| told.contains(word)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The project's own commands: set up what is missing, build, serve, test and weigh the app.
+//!
+//! It knows nothing of what the app does; the journeys use [`server`] to serve the app themselves.
+
+pub mod build;
+pub mod command;
+pub mod files;
+pub mod gate;
+pub mod headers;
+pub mod places;
+pub mod run;
+pub mod server;
+pub mod setup;
+pub mod size;
+pub mod tally;
+pub mod trouble;

@@ -1,0 +1,120 @@
+//! What the last notes say about the next one, so that a note in the recess takes few taps.
+//!
+//! It never fills in whom a note is about.
+
+use super::note::{Note, NoteKind};
+use crate::domain::casus::state::{Content, Item, State};
+use crate::domain::moment::Moment;
+
+/// For how long the last choice is likely to hold for the next note too.
+const REMEMBERED_MS: i64 = 60 * 60 * 1000;
+
+/// How many of the author's own places are offered.
+const PLACE_COUNT: usize = 5;
+
+/// How many notes are looked at: far enough back for a term of notes.
+const LOOK_BACK: usize = 300;
+
+/// Returns the kind that the next note most likely has.
+pub fn next_kind(state: &State, now: Moment) -> NoteKind {
+    let last = last_note(state, now).map(|note| note.kind);
+    last.filter(|kind| is_observation(*kind)).unwrap_or(NoteKind::Seen)
+}
+
+/// Returns the place where the next note most likely was; empty when nothing says so.
+pub fn next_place(state: &State, now: Moment) -> &str {
+    last_note(state, now).map_or("", |note| &note.place)
+}
+
+/// Returns the places used before that are not among `known`, the most recent first.
+pub fn own_places<'a>(state: &'a State, known: &[&str]) -> Vec<&'a str> {
+    let mut places: Vec<&str> = Vec::new();
+    for note in state.newest_first().take(LOOK_BACK).filter_map(Item::note) {
+        let place = note.place.as_str();
+        if !place.is_empty() && !known.contains(&place) && !places.contains(&place) {
+            places.push(place);
+        }
+        if places.len() == PLACE_COUNT {
+            break;
+        }
+    }
+    places
+}
+
+fn last_note(state: &State, now: Moment) -> Option<&Note> {
+    let recent = |item: &&Item| now.unix_ms - item.recorded_at.unix_ms <= REMEMBERED_MS;
+    state
+        .newest_first()
+        .take(LOOK_BACK)
+        .filter(|item| matches!(item.content, Content::Note(_)))
+        .filter(recent)
+        .max_by_key(|item| item.recorded_at.unix_ms)
+        .and_then(Item::note)
+}
+
+const fn is_observation(kind: NoteKind) -> bool {
+    matches!(
+        kind,
+        NoteKind::Seen
+            | NoteKind::Heard
+            | NoteKind::ChildSays
+            | NoteKind::ParentSays
+            | NoteKind::ParentChild
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::casus::event::Event;
+    use crate::domain::id::EntryId;
+    use crate::domain::logboek::entry::{Entry, Role};
+
+    const NOW: Moment = Moment { unix_ms: 10 * REMEMBERED_MS, offset_minutes: 60 };
+
+    fn state(notes: &[(NoteKind, &str, i64)]) -> State {
+        let entry = |(index, (kind, place, age_ms)): (usize, &(NoteKind, &str, i64))| {
+            let mut note = Note::new(*kind);
+            note.place = (*place).to_owned();
+            let at = Moment { unix_ms: NOW.unix_ms - age_ms, ..NOW };
+            Entry {
+                id: EntryId::new([index as u8; 16]),
+                casus: None,
+                captured_at: at,
+                recorded_at: at,
+                lamport: index as u64,
+                author: Role::Teacher,
+                event: Event::NoteRecorded(note),
+            }
+        };
+        State::replay(notes.iter().enumerate().map(entry).collect())
+    }
+
+    #[test]
+    fn the_last_choice_holds_for_an_hour() {
+        let recent = state(&[(NoteKind::ChildSays, "plein", REMEMBERED_MS)]);
+        assert_eq!(next_kind(&recent, NOW), NoteKind::ChildSays);
+        assert_eq!(next_place(&recent, NOW), "plein");
+        let old = state(&[(NoteKind::ChildSays, "plein", REMEMBERED_MS + 1)]);
+        assert_eq!(next_kind(&old, NOW), NoteKind::Seen);
+        assert_eq!(next_place(&old, NOW), "");
+    }
+
+    #[test]
+    fn a_kind_that_asks_for_more_is_not_repeated_by_itself() {
+        for kind in [NoteKind::WorkNote, NoteKind::OtherSays, NoteKind::Contact, NoteKind::Talk] {
+            assert_eq!(next_kind(&state(&[(kind, "", 0)]), NOW), NoteKind::Seen, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn own_places_come_once_and_the_most_recent_first() {
+        let log = state(&[
+            (NoteKind::Seen, "moestuin", 3),
+            (NoteKind::Seen, "plein", 2),
+            (NoteKind::Seen, "bibliotheek", 1),
+            (NoteKind::Seen, "moestuin", 0),
+        ]);
+        assert_eq!(own_places(&log, &["plein"]), ["moestuin", "bibliotheek"]);
+    }
+}

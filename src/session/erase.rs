@@ -1,0 +1,140 @@
+//! Erasing: the ciphertext goes, and a tombstone keeps the chain whole.
+//!
+//! What the browser's database engine leaves behind on the disk is sealed, and out of reach.
+
+use chrono::Datelike;
+use pluis_envelope::{ChainHash, Kind, Reason, Tombstone};
+
+use super::chain::{Content, NO_HASH, read_chain};
+use super::index::encode_block;
+use super::replay::{BlockPlace, open_block};
+use super::{Executed, Opened, SessionError};
+use crate::domain::casus::decide::Refusal;
+use crate::domain::id::{CasusId, EntryId};
+use crate::domain::moment::Moment;
+use crate::store::{Numbered, Store, Write};
+use crate::vault::Place;
+
+impl<S: Store> Opened<S> {
+    /// Takes back what a command wrote, as if it had not been.
+    ///
+    /// # Errors
+    /// Fails when the store does; nothing is gone then.
+    pub async fn undo(&self, executed: &Executed, now: Moment) -> Result<(), SessionError> {
+        self.destroy_entries(&executed.ids, Reason::Withdrawn, now).await
+    }
+
+    /// Destroys one item with everything that was added to it.
+    ///
+    /// # Errors
+    /// Fails for an item that is not there and when the store does; nothing is gone then.
+    pub async fn destroy_item(
+        &self,
+        item: EntryId,
+        reason: Reason,
+        now: Moment,
+    ) -> Result<(), SessionError> {
+        self.destroy_entries(&[item], reason, now).await
+    }
+
+    /// Destroys a casus with every item that is filed in it.
+    ///
+    /// # Errors
+    /// Fails for a casus that is not there and when the store does; nothing is gone then.
+    pub async fn destroy_casus(
+        &self,
+        casus: CasusId,
+        reason: Reason,
+        now: Moment,
+    ) -> Result<(), SessionError> {
+        let entries = self.state.borrow().entries_of_casus(casus);
+        if entries.is_empty() {
+            return Err(Refusal::CasusUnknown.into());
+        }
+        self.destroy_entries(&entries, reason, now).await
+    }
+
+    /// Destroys these entries with all that was added to them.
+    ///
+    /// # Errors
+    /// Fails for an entry that is not there and when the store does; nothing is gone then.
+    pub async fn destroy_entries(
+        &self,
+        ids: &[EntryId],
+        reason: Reason,
+        now: Moment,
+    ) -> Result<(), SessionError> {
+        let _turn = self.take_turn()?;
+        let places = self.places_of(ids)?;
+        let mut writes = Vec::new();
+        for (id, seq) in &places {
+            let (previous, hash) = self.chain_at(*seq).await?;
+            let day = now.date().num_days_from_ce();
+            let content = Tombstone { id: id.bytes(), hash, reason, day }.encode();
+            let place = Place { kind: Kind::Tombstone, seq: *seq, previous };
+            writes.push(Write::Replace(self.vault.seal(place, &content)?));
+        }
+        writes.extend(self.rewrite_blocks(&places).await?);
+        let committed = self.store.commit(writes).await;
+        // Whatever the answer, the records tell what is true now.
+        let reloaded = self.reload().await;
+        committed?;
+        reloaded
+    }
+
+    /// Finds where these entries lie, together with all that was added to them.
+    fn places_of(&self, ids: &[EntryId]) -> Result<Vec<(EntryId, u64)>, SessionError> {
+        let state = self.state.borrow();
+        let log = self.log.borrow();
+        let mut places = Vec::new();
+        for id in ids.iter().flat_map(|id| state.entries_of_item(*id)) {
+            let place = log.places.iter().find(|(known, _)| *known == id);
+            let place = *place.ok_or(Refusal::EntryUnknown)?;
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        Ok(places)
+    }
+
+    /// Returns what the envelope in this place points back to, and what points back to it.
+    async fn chain_at(&self, seq: u64) -> Result<(ChainHash, ChainHash), SessionError> {
+        let lines = read_chain(&*self.store, &self.vault, seq..=seq, None).await?;
+        Ok(lines.first().map_or((NO_HASH, NO_HASH), |line| (line.previous, line.hash)))
+    }
+
+    /// Takes these entries out of the index, and drops blocks that cannot be opened to do so.
+    async fn rewrite_blocks(&self, places: &[(EntryId, u64)]) -> Result<Vec<Write>, SessionError> {
+        let (affected, broken) = {
+            let log = self.log.borrow();
+            let is_in = |block: &BlockPlace, seq: u64| (block.first..=block.last).contains(&seq);
+            let affected =
+                log.blocks.iter().filter(|block| places.iter().any(|(_, seq)| is_in(block, *seq)));
+            (affected.copied().collect::<Vec<_>>(), log.broken_blocks.clone())
+        };
+        let mut writes: Vec<Write> = broken.into_iter().map(Write::RemoveBlock).collect();
+        for block in affected {
+            writes.push(self.rewrite_block(block.number, places).await?);
+        }
+        Ok(writes)
+    }
+
+    async fn rewrite_block(
+        &self,
+        number: u64,
+        places: &[(EntryId, u64)],
+    ) -> Result<Write, SessionError> {
+        let bytes = self.store.block(number).await?.unwrap_or_default();
+        let Some(mut block) = open_block(&self.vault, &Numbered { number, bytes }) else {
+            return Ok(Write::RemoveBlock(number));
+        };
+        for (seq, content) in (block.first..).zip(&mut block.contents) {
+            if places.iter().any(|(_, erased)| *erased == seq) {
+                *content = Content::Erased;
+            }
+        }
+        let content = encode_block(block.first, &block.last_hash, block.contents.iter());
+        let place = Place { kind: Kind::Index, seq: number, previous: NO_HASH };
+        Ok(Write::Block { number, envelope: self.vault.seal(place, &content)? })
+    }
+}

@@ -1,0 +1,218 @@
+//! From stored records to state: blocks of the index first, single envelopes where there is none.
+//!
+//! It writes nothing, not even to mend what it finds.
+
+use pluis_envelope::{ChainHash, Kind};
+
+use super::chain::{Content, Line, NO_HASH, read_chain};
+use super::index::{Block, decode_block};
+use super::{Cause, Damaged, Opened, SessionError};
+use crate::domain::casus::state::State;
+use crate::domain::id::EntryId;
+use crate::domain::logboek::entry::Entry;
+use crate::store::{Numbered, Store};
+use crate::vault::UnlockedVault;
+
+/// Where a block of the index lies and what it covers.
+#[derive(Clone, Copy)]
+pub(super) struct BlockPlace {
+    pub(super) number: u64,
+    pub(super) first: u64,
+    pub(super) last: u64,
+}
+
+/// How this device's chain lies in the store.
+pub(super) struct Log {
+    /// Where each entry lies.
+    pub(super) places: Vec<(EntryId, u64)>,
+    pub(super) blocks: Vec<BlockPlace>,
+    /// Blocks that do not open; they go when something is erased.
+    pub(super) broken_blocks: Vec<u64>,
+    pub(super) next_block: u64,
+    /// The lines after the last block.
+    pub(super) tail: Vec<Line>,
+    pub(super) next_seq: u64,
+    pub(super) last_hash: ChainHash,
+    pub(super) damaged: Vec<Damaged>,
+}
+
+/// Loads the log and what it comes to.
+pub(super) async fn load(
+    store: &impl Store,
+    vault: &UnlockedVault,
+) -> Result<(Log, State), SessionError> {
+    let mut replay = Replay::start(store, vault);
+    let mut head = last_seq(store, vault).await?;
+    for (number, block) in read_blocks(store, vault, &mut replay.log).await? {
+        if block.first < replay.next() {
+            replay.log.broken_blocks.push(number);
+            continue;
+        }
+        // A lost envelope does not make what the block still holds any less true.
+        head = head.max(block.last());
+        for line in replay.read_until(block.first - 1).await? {
+            replay.take_line(&line);
+        }
+        replay.take_block(number, block).await?;
+    }
+    let tail = replay.read_until(head).await?;
+    for line in &tail {
+        replay.take_line(line);
+    }
+    let mut log = replay.log;
+    log.tail = tail;
+    Ok((log, State::replay(replay.entries)))
+}
+
+async fn last_seq(store: &impl Store, vault: &UnlockedVault) -> Result<u64, SessionError> {
+    let heads = store.heads().await?;
+    let head = heads.iter().find(|head| head.device == vault.device());
+    Ok(head.map_or(0, |head| head.last))
+}
+
+/// Opens every block, in the order of what they cover.
+async fn read_blocks(
+    store: &impl Store,
+    vault: &UnlockedVault,
+    log: &mut Log,
+) -> Result<Vec<(u64, Block)>, SessionError> {
+    let mut blocks = Vec::new();
+    for found in store.blocks().await? {
+        log.next_block = log.next_block.max(found.number + 1);
+        match open_block(vault, &found) {
+            Some(block) => blocks.push((found.number, block)),
+            None => log.broken_blocks.push(found.number),
+        }
+    }
+    blocks.sort_unstable_by_key(|(_, block)| block.first);
+    Ok(blocks)
+}
+
+/// Opens one block; nothing when it is damaged or stands in another's place.
+pub(super) fn open_block(vault: &UnlockedVault, found: &Numbered) -> Option<Block> {
+    let (envelope, content) = vault.open_bytes(&found.bytes).ok()?;
+    let header = envelope.header();
+    let is_here =
+        header.kind == Kind::Index && header.seq == found.number && header.device == vault.device();
+    is_here.then(|| decode_block(&content)).flatten()
+}
+
+/// A log that is being read.
+struct Replay<'store, S> {
+    store: &'store S,
+    vault: &'store UnlockedVault,
+    log: Log,
+    entries: Vec<Entry>,
+    /// What the next envelope must point back to, where that can be told.
+    expected: Option<ChainHash>,
+}
+
+impl<'store, S: Store> Replay<'store, S> {
+    fn start(store: &'store S, vault: &'store UnlockedVault) -> Self {
+        let log = Log {
+            places: Vec::new(),
+            blocks: Vec::new(),
+            broken_blocks: Vec::new(),
+            next_block: 0,
+            tail: Vec::new(),
+            next_seq: 1,
+            last_hash: NO_HASH,
+            damaged: Vec::new(),
+        };
+        Self { store, vault, log, entries: Vec::new(), expected: Some(NO_HASH) }
+    }
+
+    const fn next(&self) -> u64 {
+        self.log.next_seq
+    }
+
+    async fn read_until(&self, last: u64) -> Result<Vec<Line>, SessionError> {
+        read_chain(self.store, self.vault, self.next()..=last, self.expected).await
+    }
+
+    fn take_line(&mut self, line: &Line) {
+        self.take_content(line.seq, &line.content);
+        if !line.is_chained {
+            self.log.damaged.push(Damaged { seq: line.seq, cause: Cause::ChainBroken });
+        }
+        self.end_at(line.seq, line.hash, line.content.is_damaged());
+    }
+
+    async fn take_block(&mut self, number: u64, block: Block) -> Result<(), SessionError> {
+        for (seq, content) in (block.first..).zip(&block.contents) {
+            if content.is_damaged() {
+                // The block only says that the envelope could not be read at the time.
+                for line in read_chain(self.store, self.vault, seq..=seq, None).await? {
+                    self.take_content(seq, &line.content);
+                }
+            } else {
+                self.take_content(seq, content);
+            }
+        }
+        let is_end_damaged = block.contents.last().is_some_and(Content::is_damaged);
+        self.end_at(block.last(), block.last_hash, is_end_damaged);
+        self.log.blocks.push(BlockPlace { number, first: block.first, last: block.last() });
+        Ok(())
+    }
+
+    fn take_content(&mut self, seq: u64, content: &Content) {
+        let cause = match content {
+            Content::Erased => return,
+            Content::Damaged(cause) => *cause,
+            Content::Entry(bytes) => match Entry::decode(bytes) {
+                Ok(entry) => {
+                    self.log.places.push((entry.id, seq));
+                    self.entries.push(entry);
+                    return;
+                }
+                Err(_) => Cause::NotAnEntry,
+            },
+        };
+        self.log.damaged.push(Damaged { seq, cause });
+    }
+
+    fn end_at(&mut self, seq: u64, hash: ChainHash, is_damaged: bool) {
+        self.log.next_seq = seq + 1;
+        self.log.last_hash = hash;
+        self.expected = (!is_damaged).then_some(hash);
+    }
+}
+
+impl<S: Store> Opened<S> {
+    /// Loads everything anew, after something was erased or another tab has written.
+    pub(super) async fn reload(&self) -> Result<(), SessionError> {
+        let (log, state) = load(&*self.store, &self.vault).await?;
+        self.log.replace(log);
+        self.state.replace(state);
+        Ok(())
+    }
+
+    /// Opens `count` records from `first` on and checks that they hang together; what is wrong is
+    /// added to the damaged ones. Returns where to go on, until the end is reached.
+    ///
+    /// Unlocking trusts the index, which is sealed; this finds what happened to the records since.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn verify_some(&self, first: u64, count: u64) -> Result<Option<u64>, SessionError> {
+        let end = self.log.borrow().next_seq - 1;
+        let last = end.min(first.saturating_add(count).saturating_sub(1));
+        // One record more at the front tells what the first must point back to.
+        let from = first.saturating_sub(1).max(1);
+        let expected = (from == 1).then_some(NO_HASH);
+        let lines = read_chain(&*self.store, &self.vault, from..=last, expected).await?;
+        let mut log = self.log.borrow_mut();
+        for line in lines {
+            let damaged = match line.content {
+                Content::Damaged(cause) => Damaged { seq: line.seq, cause },
+                _ if !line.is_chained => Damaged { seq: line.seq, cause: Cause::ChainBroken },
+                _ => continue,
+            };
+            if !log.damaged.iter().any(|known| known.seq == damaged.seq) {
+                log.damaged.push(damaged);
+            }
+        }
+        log.damaged.sort_unstable_by_key(|damaged| damaged.seq);
+        Ok((last < end).then_some(last + 1))
+    }
+}

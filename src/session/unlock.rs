@@ -1,0 +1,81 @@
+//! Finding out whether there is a vault, making one, opening one. It derives no key from a phrase:
+//! that happens in a Worker, with the [`Stretching`] that the locked vault tells.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::replay::load;
+use super::{Opened, SessionError};
+use crate::store::{Store, Write};
+use crate::vault::{LockedVault, StretchedKey, Stretching, UnlockedVault, make_vault};
+
+/// Whether there is a vault.
+pub enum VaultStatus {
+    /// There is none.
+    Absent,
+    /// There is one, and it is locked.
+    Locked(Box<LockedVault>),
+}
+
+/// Finds out whether there is a vault.
+///
+/// # Errors
+/// Tells a vault that was never there apart from one that lost the record that opens it.
+pub async fn vault_status(store: &impl Store) -> Result<VaultStatus, SessionError> {
+    match store.load_slots().await? {
+        Some(bytes) => Ok(VaultStatus::Locked(Box::new(LockedVault::parse(&bytes)?))),
+        None if store.heads().await?.is_empty() => Ok(VaultStatus::Absent),
+        None => Err(SessionError::SlotsMissing),
+    }
+}
+
+/// Makes a vault that a phrase opens, stretched in this way, and stores it.
+///
+/// # Errors
+/// [`SessionError::VaultExists`] rather than overwrite one.
+pub async fn create<S: Store>(
+    store: &Rc<S>,
+    stretching: Stretching,
+    stretched: &StretchedKey,
+) -> Result<Opened<S>, SessionError> {
+    if !matches!(vault_status(&**store).await?, VaultStatus::Absent) {
+        return Err(SessionError::VaultExists);
+    }
+    let (vault, slots) = make_vault(stretching, stretched)?;
+    store.commit(vec![Write::Slots(slots)]).await?;
+    open_log(store, vault).await
+}
+
+/// Opens the vault and everything in it that can be opened.
+///
+/// # Errors
+/// Fails for a wrong phrase and when the store does; damaged records are listed instead.
+pub async fn open<S: Store>(
+    store: &Rc<S>,
+    locked: &LockedVault,
+    stretched: &StretchedKey,
+) -> Result<Opened<S>, SessionError> {
+    open_log(store, locked.open(stretched)?).await
+}
+
+async fn open_log<S: Store>(
+    store: &Rc<S>,
+    vault: UnlockedVault,
+) -> Result<Opened<S>, SessionError> {
+    let (log, state) = load(&**store, &vault).await?;
+    Ok(Opened {
+        store: Rc::clone(store),
+        vault,
+        log: RefCell::new(log),
+        state: RefCell::new(state),
+        is_writing: Cell::new(false),
+    })
+}
+
+/// Removes the vault and everything in it, locked or not; drop what is opened afterwards.
+///
+/// # Errors
+/// Fails when the store does.
+pub async fn destroy_everything(store: &impl Store) -> Result<(), SessionError> {
+    Ok(store.destroy_everything().await?)
+}

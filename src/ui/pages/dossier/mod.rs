@@ -1,0 +1,81 @@
+//! What of a casus leaves the phone, to whom, and what is destroyed here.
+
+mod destroy;
+mod hand_over;
+mod sheet;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::domain::casus::extract::{self, Choice, Inclusion, Receiver};
+use crate::domain::id::CasusId;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::state::use_shared;
+use crate::ui::text::casus;
+use crate::ui::vault::NeedsOpen;
+use destroy::DestroyCasus;
+use hand_over::{HandOver, Transfer};
+use sheet::sheet;
+
+/// Shows the extract of the casus in the address, and what may be done with it.
+#[component]
+pub fn DossierPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = move || params.read().get("id").and_then(|id| id.parse::<CasusId>().ok());
+    view! {
+        <NeedsOpen>
+            {move || match id() {
+                Some(id) => view! { <Dossier id /> }.into_any(),
+                None => view! { <p>{casus::GONE}</p> }.into_any(),
+            }}
+        </NeedsOpen>
+    }
+}
+
+#[component]
+fn Dossier(id: CasusId) -> impl IntoView {
+    let shared = use_shared();
+    let receiver = RwSignal::new(Receiver::School);
+    let with_suppositions = RwSignal::new(true);
+    let with_sources = RwSignal::new(true);
+    let extract = Signal::derive(move || {
+        let inclusion =
+            |is_shown: bool| if is_shown { Inclusion::Shown } else { Inclusion::LeftOut };
+        let choice = Choice {
+            suppositions: inclusion(with_suppositions.get()),
+            sources: inclusion(with_sources.get()),
+        };
+        shared.read(|state| extract::extract(state, id, choice))
+    });
+    view! {
+        <Page lead=Lead::BackTo(casus::DOSSIER.to_owned()) class="page--wide stack stack--loose">
+            <div class="stack screen-only">
+                <p class="lead">{casus::EXTRACT_LEAD}</p>
+                <fieldset class="stack stack--tight">
+                    <legend class="group-title">{casus::WHAT_GOES}</legend>
+                    <Check label=casus::WITH_SUPPOSITIONS value=with_suppositions />
+                    <Check label=casus::WITH_SOURCES value=with_sources />
+                </fieldset>
+                <HandOver id receiver extract />
+            </div>
+            {move || match extract.get() {
+                Some(extract) => sheet(&extract, shared.now()),
+                None => view! { <p>{casus::GONE}</p> }.into_any(),
+            }}
+            <div class="stack stack--loose screen-only">
+                <Transfer id />
+                <DestroyCasus id />
+            </div>
+        </Page>
+    }
+}
+
+#[component]
+fn Check(label: &'static str, value: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input type="checkbox" bind:checked=value />
+            <span>{label}</span>
+        </label>
+    }
+}

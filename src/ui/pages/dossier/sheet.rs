@@ -1,0 +1,173 @@
+//! The extract as a page of paper.
+
+use leptos::prelude::*;
+
+use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
+use crate::domain::moment::Moment;
+use crate::domain::protocol::{self, signalenlijst};
+use crate::ui::text::{casus, dates};
+
+/// Shows the extract; it prints as clean A4 pages.
+pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
+    let today = now.date();
+    let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
+    let child = if extract.group.is_empty() {
+        extract.about.clone()
+    } else {
+        [&extract.about, ", ", casus::GROUP_LABEL, &extract.group].concat()
+    };
+    let values = [
+        child,
+        dates::short_day(extract.opened_at.date(), today),
+        dates::near(now, now),
+        [profile.name, ", ", profile.version].concat(),
+    ];
+    let head = casus::HEAD.into_iter().zip(values).map(|(term, value)| {
+        view! {
+            <div>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    });
+    view! {
+        <article class="sheet">
+            <header>
+                <p class="soft">{casus::CONFIDENTIAL}</p>
+                <h1>{casus::EXTRACT} " " {extract.about.clone()}</h1>
+                <dl>{head.collect_view()}</dl>
+            </header>
+            {steps(extract, today)}
+            {part(casus::EXTRACT_FACTS, &extract.facts, now)}
+            {part(casus::EXTRACT_ACTIONS, &extract.actions, now)}
+            {part(casus::EXTRACT_SUPPOSITIONS, &extract.suppositions, now)}
+            {left_out(extract)}
+            <section class="sheet-sign split">
+                {casus::SIGN.map(|label| view! { <p>{label}</p> }).collect_view()}
+            </section>
+        </article>
+    }
+    .into_any()
+}
+
+fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
+    let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
+    let row = |step: &ExtractStep| {
+        let name = profile.step_by_number(step.number).map_or("", |step| step.name);
+        let why =
+            if step.reason.is_empty() { String::new() } else { [": ", &step.reason].concat() };
+        view! {
+            <li>
+                {step.number.to_string()} ". " {name} ", " {casus::progress(step.progress)} " ("
+                {dates::short_day(step.at.date(), today)} ")" {why}
+            </li>
+        }
+    };
+    let body = if extract.steps.is_empty() {
+        view! { <p>{casus::NOTHING}</p> }.into_any()
+    } else {
+        view! { <ul class="plain-list">{extract.steps.iter().map(row).collect_view()}</ul> }
+            .into_any()
+    };
+    view! {
+        <section>
+            <h2>{casus::EXTRACT_STEPS}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn part(title: &'static str, lines: &[ExtractLine], now: Moment) -> AnyView {
+    let body = if lines.is_empty() {
+        view! { <p>{casus::NOTHING}</p> }.into_any()
+    } else {
+        view! {
+            <table>
+                <thead>
+                    <tr>
+                        {casus::COLUMNS.map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{lines.iter().map(|line| row(line, now)).collect_view()}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <section>
+            <h2>{title}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
+    let today = now.date();
+    let mut when =
+        [&dates::short_day(line.at.date(), today), ", ", &dates::clock(line.at)].concat();
+    if !line.place.is_empty() {
+        when.push_str(", ");
+        when.push_str(&line.place);
+    }
+    let source = if line.told_by.is_empty() {
+        casus::OWN.to_owned()
+    } else {
+        [casus::TOLD_BY, &line.told_by].concat()
+    };
+    view! {
+        <tr>
+            <td>{when}</td>
+            <td>
+                <p>{what(line)}</p>
+                {added(line, now)}
+            </td>
+            <td>{source}</td>
+        </tr>
+    }
+}
+
+/// Returns the text of a line as one paragraph, with the words in quotation marks.
+pub fn what(line: &ExtractLine) -> String {
+    let mut text = String::new();
+    if let Some(signaal) = signalenlijst::by_id(&line.signaal_id) {
+        text.push_str(signaal.text);
+        text.push_str(". ");
+    }
+    text.push_str(&line.text);
+    if !line.words.is_empty() {
+        text.push_str(" “");
+        text.push_str(&line.words);
+        text.push('”');
+    }
+    text.push(' ');
+    text.push_str(casus::bearing(line.bearing));
+    text
+}
+
+fn added(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
+    line.additions
+        .iter()
+        .map(|(at, text)| {
+            let day = dates::short_day(at.date(), now.date());
+            view! { <p>{casus::ADDED} {day} ": " {text.clone()}</p> }
+        })
+        .collect_view()
+}
+
+fn left_out(extract: &Extract) -> impl IntoView + use<> {
+    let count = |count: usize, after: &'static str| {
+        (count > 0).then(|| view! { <li>{count.to_string()} {after}</li> })
+    };
+    view! {
+        <section>
+            <h2>{casus::EXTRACT_LEFT_OUT}</h2>
+            <ul class="plain-list">
+                <li>{casus::LEFT_OUT_WORK_NOTES}</li>
+                {count(extract.suppositions_left_out, casus::LEFT_OUT_SUPPOSITIONS)}
+                {count(extract.sources_left_out, casus::LEFT_OUT_SOURCES)}
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,167 @@
+//! Making, opening and locking the vault, and watching over the page that shows it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::{Failure, Phase, Shared};
+use crate::browser::absence::{self, Limits, Watch};
+use crate::browser::calls::forget_call;
+use crate::browser::channel::{Channel, Message};
+use crate::browser::event::Listener;
+use crate::browser::indexed_db::{self, IndexedDb};
+use crate::browser::preferences::{self, Preference};
+use crate::browser::worker::{self, WorkerError};
+use crate::browser::{page, storage};
+use crate::session::{self, Opened, SessionError, VaultStatus};
+use crate::store::StoreError;
+use crate::vault::{StretchedKey, Stretching};
+
+/// How long the open vault may go unused.
+const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
+
+/// What watches over the page as long as it lives.
+pub(super) struct Watches {
+    channel: Channel,
+    _absence: Watch,
+    _escape: Listener,
+}
+
+impl Shared {
+    pub(super) fn watch_page(self) {
+        let watches = Watches {
+            channel: Channel::join(move |message| match message {
+                Message::LockNow => self.lock_here(),
+                Message::Changed => {}
+            }),
+            _absence: absence::watch(LIMITS, move || {
+                if self.phase.get_untracked() == Phase::Open {
+                    self.hide();
+                }
+            }),
+            _escape: page::on_escape_twice(move || {
+                forget_call();
+                self.hide();
+            }),
+        };
+        self.watches.set_value(Some(watches));
+    }
+
+    /// Asks the device for a vault, before anything is typed.
+    pub(super) async fn ask_device(self) {
+        let phase = match self.find_vault().await {
+            Ok(phase) => phase,
+            Err(SessionError::Store(StoreError::Unavailable)) => Phase::NoStorage,
+            Err(error) => {
+                self.start_failure.set(Some(error.into()));
+                Phase::NoStorage
+            }
+        };
+        self.phase.set(phase);
+    }
+
+    async fn find_vault(self) -> Result<Phase, SessionError> {
+        let store = Rc::new(IndexedDb::open(indexed_db::NAME).await?);
+        let status = session::vault_status(&*store).await?;
+        self.store.set_value(Some(store));
+        match status {
+            VaultStatus::Locked(_) => Ok(Phase::Locked),
+            VaultStatus::Absent => {
+                if Preference::VaultMade.load().is_some() {
+                    self.start_failure.set(Some(Failure::VaultGone));
+                }
+                Ok(Phase::Absent)
+            }
+        }
+    }
+
+    /// Draws the four words of a new vault.
+    ///
+    /// # Errors
+    /// Fails when the key maker does not load.
+    pub async fn draw_words(self) -> Result<String, Failure> {
+        Ok(worker::make_phrase().await?)
+    }
+
+    /// Makes the vault that these words open, and lets in who waits for it.
+    ///
+    /// # Errors
+    /// What went wrong; there is no vault then, and the words can be used again.
+    pub async fn create_vault(self, words: String) -> Result<(), Failure> {
+        let store = self.device()?;
+        let mut stretching = Stretching::make_standard()?;
+        let key = match stretch(&words, &stretching).await {
+            Err(WorkerError::Memory) => {
+                stretching = Stretching::make_frugal()?;
+                stretch(&words, &stretching).await?
+            }
+            answer => answer?,
+        };
+        let vault = session::create(&store, stretching, &key).await?;
+        let _ = Preference::VaultMade.save("1");
+        leptos::task::spawn_local(async {
+            storage::persist().await;
+        });
+        self.let_in(vault);
+        Ok(())
+    }
+
+    /// Opens the vault with its words.
+    ///
+    /// # Errors
+    /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
+    pub async fn unlock(self, words: String) -> Result<(), Failure> {
+        let store = self.device()?;
+        let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
+            return Err(Failure::VaultGone);
+        };
+        let key = stretch(&words, locked.stretching()).await?;
+        let vault = session::open(&store, &locked, &key).await?;
+        self.let_in(vault);
+        Ok(())
+    }
+
+    fn device(self) -> Result<Rc<IndexedDb>, Failure> {
+        self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
+    }
+
+    fn let_in(self, vault: Opened<IndexedDb>) {
+        self.start_failure.set(None);
+        self.vault.set_value(Some(Rc::new(vault)));
+        self.phase.set(Phase::Open);
+        self.revision.update(|revision| *revision += 1);
+        self.close_gate(true);
+    }
+
+    /// Locks the vault in every tab and leaves a neutral screen.
+    pub fn hide(self) {
+        self.watches.with_value(|watches| {
+            if let Some(watches) = watches {
+                watches.channel.tell(Message::LockNow);
+            }
+        });
+        self.lock_here();
+    }
+
+    fn lock_here(self) {
+        self.vault.set_value(None);
+        page::leave();
+    }
+
+    /// Removes the vault and everything in it from this device, and every choice and number.
+    ///
+    /// # Errors
+    /// What went wrong; nothing is gone then.
+    pub async fn destroy_everything(self) -> Result<(), Failure> {
+        session::destroy_everything(&*self.device()?).await?;
+        preferences::forget_everything();
+        forget_call();
+        self.hide();
+        Ok(())
+    }
+}
+
+async fn stretch(words: &str, stretching: &Stretching) -> Result<StretchedKey, WorkerError> {
+    let Stretching { salt, m_kib, t, p } = stretching;
+    worker::derive_key(words.as_bytes(), salt, *m_kib, *t, *p).await.map(StretchedKey::new)
+}

@@ -1,0 +1,103 @@
+//! Recording, taking back, drafts, and the message that floats meanwhile.
+
+use leptos::prelude::*;
+
+use super::{Failure, Shared, Toast, Vault};
+use crate::browser::clock;
+use crate::domain::casus::command::Command;
+use crate::domain::casus::decide::{Context, Hypotheses};
+use crate::domain::id::{CasusId, EntryId};
+use crate::session::{self, Reason};
+
+/// How long a message floats, and with it the way to take something back.
+const TOAST_MS: u32 = 10_000;
+
+impl Shared {
+    /// Records something; when this returns it is safe on the device.
+    ///
+    /// # Errors
+    /// What stands in the way, or what went wrong; nothing was recorded then.
+    pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
+        let vault = self.open_vault()?;
+        let executed = vault.execute(command, &self.context()).await?;
+        self.revision.update(|revision| *revision += 1);
+        Ok(executed.ids)
+    }
+
+    /// Destroys entries with all that was added to them, leaving no trace of their text.
+    ///
+    /// # Errors
+    /// What went wrong; nothing is gone then.
+    pub async fn withdraw(self, entries: Vec<EntryId>) -> Result<(), Failure> {
+        self.erase(&entries, Reason::Destroyed).await
+    }
+
+    /// Takes back what the floating message is about.
+    pub fn undo(self) {
+        let Some(toast) = self.toast.get_untracked() else { return };
+        self.toast.set(None);
+        leptos::task::spawn_local(async move {
+            match self.erase(&toast.undo, Reason::Withdrawn).await {
+                Ok(()) => self.taken_back.set(toast.undo),
+                Err(failure) => {
+                    self.say(crate::ui::text::errors::explain(&failure), Vec::new());
+                }
+            }
+        });
+    }
+
+    async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
+        self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
+        self.revision.update(|revision| *revision += 1);
+        Ok(())
+    }
+
+    /// Shows a message with, when entries are given, a way to take them back for ten seconds.
+    pub fn say(self, text: String, undo: Vec<EntryId>) {
+        self.toast.set(Some(Toast { text, undo }));
+        let timer = clock::after(TOAST_MS, move || self.toast.set(None));
+        self.toast_timer.set_value(Some(timer));
+    }
+
+    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
+    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) {
+        if let Ok(vault) = self.open_vault() {
+            let _ = vault.save_draft(name, &bytes).await;
+        }
+    }
+
+    /// Returns the unfinished text kept under a name.
+    pub async fn draft(self, name: &'static str) -> Option<Vec<u8>> {
+        let bytes = self.open_vault().ok()?.load_draft(name).await.ok()??;
+        Some(bytes.to_vec())
+    }
+
+    /// Forgets the unfinished text kept under a name.
+    pub async fn drop_draft(self, name: &'static str) {
+        if let Ok(vault) = self.open_vault() {
+            let _ = vault.delete_draft(name).await;
+        }
+    }
+
+    /// Draws the id of a casus that is about to be opened.
+    ///
+    /// # Errors
+    /// Fails when the device gives no randomness.
+    pub fn make_casus_id(self) -> Result<CasusId, Failure> {
+        Ok(session::make_casus_id()?)
+    }
+
+    fn open_vault(self) -> Result<Vault, Failure> {
+        self.vault.get_value().ok_or(Failure::StillLocked)
+    }
+
+    fn context(self) -> Context {
+        let profile = self.profile.get_untracked();
+        Context {
+            now: self.now(),
+            role: self.role.get_untracked(),
+            hypotheses: if profile.rules.hypothesis { Hypotheses::Marked } else { Hypotheses::Off },
+            step_count: profile.steps.len() as u8,
+        }
+    }
+}

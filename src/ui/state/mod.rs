@@ -1,0 +1,137 @@
+//! What the screens share: the open logboek, the user's choices, and the ways to change them.
+
+mod choices;
+mod gate;
+mod lock;
+mod log;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::clock::{self, Timer};
+use crate::browser::indexed_db::IndexedDb;
+use crate::domain::casus::state::State;
+use crate::domain::casus::weighing::Run;
+use crate::domain::id::EntryId;
+use crate::domain::logboek::entry::Role;
+use crate::domain::moment::Moment;
+use crate::domain::protocol::Profile;
+use crate::session::Opened;
+
+use gate::Gate;
+use lock::Watches;
+
+pub use crate::ui::text::errors::Failure;
+
+/// Where the vault stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The device is being asked.
+    Starting,
+    /// The device keeps nothing for a page, as in a private window.
+    NoStorage,
+    /// There is no vault yet.
+    Absent,
+    /// There is a vault, and it is locked.
+    Locked,
+    /// The vault is open.
+    Open,
+}
+
+/// A short message that floats over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// The message.
+    pub text: String,
+    /// The entries that "Ongedaan maken" takes back; empty when there is nothing to undo.
+    pub undo: Vec<EntryId>,
+}
+
+type Vault = Rc<Opened<IndexedDb>>;
+
+/// A handle to what the screens share; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// Where the vault stands.
+    pub phase: RwSignal<Phase>,
+    /// The school's protocol.
+    pub profile: RwSignal<&'static Profile>,
+    /// The user's function.
+    pub role: RwSignal<Role>,
+    /// The run through the afwegingskader that is under way; it works while the vault is locked.
+    pub weighing: RwSignal<Run>,
+    /// The message that floats, when there is one.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Whether the vault's screen stands above the one of the address.
+    pub is_gate_shown: RwSignal<bool>,
+    /// Whether a text on the screen is not saved yet, so that no update may take it away.
+    pub is_writing: RwSignal<bool>,
+    /// The entries that were taken back last, so that the note screen can bring the text back.
+    pub taken_back: RwSignal<Vec<EntryId>>,
+    /// What went wrong at the start, when something did.
+    pub start_failure: RwSignal<Option<Failure>>,
+    store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
+    vault: StoredValue<Option<Vault>, LocalStorage>,
+    revision: RwSignal<u32>,
+    gate: StoredValue<Gate, LocalStorage>,
+    toast_timer: StoredValue<Option<Timer>, LocalStorage>,
+    watches: StoredValue<Option<Watches>, LocalStorage>,
+}
+
+/// Returns the shared handle of the page.
+pub fn use_shared() -> Shared {
+    expect_context::<Shared>()
+}
+
+impl Shared {
+    /// Reads the user's choices and asks the device for a vault.
+    pub fn start() -> Self {
+        let shared = Self {
+            phase: RwSignal::new(Phase::Starting),
+            profile: RwSignal::new(choices::load_profile()),
+            role: RwSignal::new(choices::load_role()),
+            weighing: RwSignal::default(),
+            toast: RwSignal::new(None),
+            is_gate_shown: RwSignal::new(false),
+            is_writing: RwSignal::new(false),
+            taken_back: RwSignal::new(Vec::new()),
+            start_failure: RwSignal::new(None),
+            store: StoredValue::new_local(None),
+            vault: StoredValue::new_local(None),
+            revision: RwSignal::new(0),
+            gate: StoredValue::new_local(Gate::default()),
+            toast_timer: StoredValue::new_local(None),
+            watches: StoredValue::new_local(None),
+        };
+        choices::apply_look();
+        shared.watch_page();
+        leptos::task::spawn_local(shared.ask_device());
+        shared
+    }
+
+    /// Reads the logboek and reads it again whenever it changes; empty while the vault is locked.
+    pub fn read<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.revision.track();
+        self.read_once(read)
+    }
+
+    /// Reads the logboek once.
+    pub fn read_once<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        match self.vault.get_value() {
+            Some(vault) => read(&vault.state()),
+            None => read(&State::default()),
+        }
+    }
+
+    /// Returns how many records cannot be read; counted again whenever the logboek changes.
+    pub fn damaged_count(self) -> usize {
+        self.revision.track();
+        self.vault.with_value(|vault| vault.as_ref().map_or(0, |vault| vault.damaged().len()))
+    }
+
+    /// Returns the time by the device's clock.
+    pub fn now(self) -> Moment {
+        clock::now()
+    }
+}

@@ -1,0 +1,137 @@
+//! The form that adds a text to a note: a correction, a follow-up, or the end of a supposition.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::record;
+use crate::domain::casus::command::Command;
+use crate::domain::casus::event::Resolution;
+use crate::domain::id::EntryId;
+use crate::ui::components::chips::ChipRow;
+use crate::ui::components::field::{Field, Lines};
+use crate::ui::state::use_shared;
+use crate::ui::text::timeline;
+
+/// What a text is added for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AdditionKind {
+    /// To say how the note should have read.
+    Correction,
+    /// To add to it.
+    FollowUp,
+    /// To end a supposition.
+    Resolution,
+}
+
+impl AdditionKind {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Correction => timeline::CORRECT_LABEL,
+            Self::FollowUp => timeline::EXTEND_LABEL,
+            Self::Resolution => timeline::RESOLVE_LABEL,
+        }
+    }
+
+    const fn said(self) -> &'static str {
+        match self {
+            Self::Correction => timeline::SAID_CORRECTED,
+            Self::FollowUp => timeline::SAID_EXTENDED,
+            Self::Resolution => timeline::SAID_RESOLVED,
+        }
+    }
+
+    /// Builds the command, or says what is missing for it.
+    fn command(self, note: EntryId, text: String, answer: &str) -> Result<Command, &'static str> {
+        Ok(match self {
+            Self::Correction => Command::CorrectNote { note, text },
+            Self::FollowUp => Command::FollowUp { note, text, resolution: None },
+            Self::Resolution => {
+                let resolution = Some(resolution_of(answer).ok_or(timeline::RESOLVE_MISSING)?);
+                Command::FollowUp { note, text, resolution }
+            }
+        })
+    }
+}
+
+const RESOLUTIONS: [Resolution; 2] = [Resolution::Confirmed, Resolution::Refuted];
+
+fn resolution_of(answer: &str) -> Option<Resolution> {
+    RESOLUTIONS.into_iter().find(|resolution| timeline::resolution(*resolution) == answer)
+}
+
+/// Shows the form; it stays, with its text, until the text is recorded.
+#[component]
+pub(super) fn AdditionForm(
+    /// The note.
+    id: EntryId,
+    /// What the text is for.
+    kind: AdditionKind,
+    /// What stands in the field at first.
+    text: String,
+    /// Takes the form away.
+    close: Callback<()>,
+) -> impl IntoView {
+    let shared = use_shared();
+    let text = RwSignal::new(text);
+    let answer = RwSignal::new(String::new());
+    let error = RwSignal::new(String::new());
+    let save = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let command = kind.command(id, text.get_untracked(), &answer.get_untracked());
+        spawn_local(async move {
+            let outcome = match command {
+                Ok(command) => record(shared, command, kind.said().to_owned()).await,
+                Err(missing) => Err(missing.to_owned()),
+            };
+            match outcome {
+                Ok(()) => {
+                    let _ = close.try_run(());
+                }
+                Err(message) => {
+                    let _ = error.try_set(message);
+                }
+            }
+        });
+    };
+    let number = id.to_string();
+    let remark = if kind == AdditionKind::Correction { timeline::CORRECT_REMARK } else { "" };
+    let options = RESOLUTIONS.map(timeline::resolution).map(|label| (label.into(), label.into()));
+    let answers = (kind == AdditionKind::Resolution).then(|| {
+        let options: Vec<(String, String)> = options.into();
+        let name = ["antwoord-", &number].concat();
+        view! { <ChipRow legend=timeline::RESOLVE_ANSWER name options=options value=answer /> }
+    });
+    view! {
+        <form class="stack stack--tight" autocomplete="off" on:submit=save>
+            {answers}
+            <Field
+                id=["aanvulling-", &number].concat()
+                label=kind.label()
+                remark
+                value=text
+                lines=Lines::Growing(2)
+                error
+                autofocus=true
+            />
+            <FormButtons close />
+        </form>
+    }
+}
+
+/// Shows the two ways out of a form.
+#[component]
+pub(super) fn FormButtons(
+    /// Takes the form away.
+    close: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="cluster">
+            <button class="button" type="submit">
+                {timeline::SAVE}
+            </button>
+            <button class="button button--quiet button--plain" type="button" on:click=move |_| close.run(())>
+                {timeline::CANCEL}
+            </button>
+        </div>
+    }
+}
