@@ -53,7 +53,7 @@ pub const LOOK: &str = "Hoe Pluis eruitziet";
 /// Light or dark.
 pub const THEME: &str = "Licht of donker";
 /// The looks: the word that is kept (none follows the phone) and the label.
-pub const THEMES: [(&str, &str); 3] = [("light", "Licht"), ("dark", "Donker"), ("", "Telefoon")];
+pub const THEMES: [(&str, &str); 3] = [("light", "Licht"), ("dark", "Donker"), ("", "Als telefoon")];
 /// The size of text.
 pub const TEXT_SIZE: &str = "Grootte van de letters";
 /// The sizes: the word that is kept (none is ordinary) and the label.
@@ -89,7 +89,7 @@ pub const CLEAN_UP: &str = "Opruimen";
 pub const WORK_NOTES: &str = "Werkaantekeningen";
 /// What becomes of them.
 pub const WORK_NOTES_REMARK: &str =
-    "Ze horen niet bij het dossier. Vernietig ze zodra je ze niet meer nodig hebt.";
+    "Werkaantekeningen horen niet bij het dossier. Vernietig ze zodra je ze niet meer nodig hebt.";
 /// There are none.
 pub const NO_WORK_NOTES: &str = "Er zijn geen werkaantekeningen.";
 /// The vault is closed.

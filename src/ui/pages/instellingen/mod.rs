@@ -29,12 +29,12 @@ pub fn InstellingenPage() -> impl IntoView {
             <SchoolSettings />
             <LookSettings />
             <LockSettings />
-            <section>
+            <section class="stack stack--tight">
                 <h2 class="group-title">{instellingen::STORAGE}</h2>
                 <StoragePanel />
             </section>
             <section class="stack">
-                <div>
+                <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
                     <WorkNotes />
                 </div>
