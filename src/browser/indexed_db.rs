@@ -167,6 +167,13 @@ impl Store for IndexedDb {
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
     }
 
+    async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        let key = number_key(number);
+        let request = self.read(BLOCKS, &|store| store.get(&key)).await?;
+        let value = result(&request)?;
+        if value.is_undefined() { Ok(None) } else { bytes(value).map(Some) }
+    }
+
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
         let rows = self.rows(DRAFTS, &JsValue::UNDEFINED, 0).await?;
         rows.into_iter()

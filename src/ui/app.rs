@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
 
 use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
 use super::routes::AppRoutes;
-use super::state::Shared;
-use super::text::shell;
+use super::state::{Shared, use_shared};
+use super::text::{errors, shell};
+use super::vault::VaultScreen;
+use crate::browser::service_worker;
 
 /// Shows the bars, the screen of the address and whatever floats above it.
 #[component]
@@ -23,24 +26,92 @@ pub fn App() -> impl IntoView {
             </a>
             <div class="app">
                 <NavBar />
-                <AppRoutes />
+                <Screens />
+                <FloatingMessage />
             </div>
-            <FloatingMessage />
         </Router>
+    }
+}
+
+/// Shows the screen of the address and, above it, the vault's while somebody waits for it.
+#[component]
+fn Screens() -> impl IntoView {
+    let shared = use_shared();
+    let path = use_location().pathname;
+    Effect::new(move |earlier: Option<String>| {
+        let path = path.get();
+        if earlier.is_some_and(|earlier| earlier != path) {
+            shared.leave_gate();
+        }
+        path
+    });
+    view! {
+        <Notices />
+        <div class="frame" hidden=move || shared.is_gate_shown.get()>
+            <AppRoutes />
+        </div>
+        <Show when=move || shared.is_gate_shown.get()>
+            <VaultScreen />
+        </Show>
+    }
+}
+
+/// Shows what is wrong with the device, and that a newer version stands ready.
+#[component]
+fn Notices() -> impl IntoView {
+    let shared = use_shared();
+    let is_update_ready = RwSignal::new(false);
+    let listener = service_worker::on_update_ready(move || is_update_ready.set(true));
+    let _kept = StoredValue::new_local(listener);
+    let failure = move || {
+        shared.start_failure.with(|failure| failure.as_ref().map(errors::explain)).map(|text| {
+            view! {
+                <div class="banner banner--warning" role="alert">
+                    <p class="banner-body">{text}</p>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="notices">
+            {failure}
+            <Show when=move || is_update_ready.get()>
+                <UpdateNotice />
+            </Show>
+        </div>
+    }
+}
+
+/// Asks before switching, and never while a text is not saved yet.
+#[component]
+fn UpdateNotice() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <div class="banner" role="status">
+            <p class="banner-body">
+                {move || if shared.is_writing.get() { shell::UPDATE_WAITS } else { shell::UPDATE_READY }}
+            </p>
+            <Show when=move || !shared.is_writing.get()>
+                <button class="button button--quiet" type="button" on:click=|_| service_worker::accept_update()>
+                    {shell::UPDATE}
+                </button>
+            </Show>
+        </div>
     }
 }
 
 #[component]
 fn FloatingMessage() -> impl IntoView {
-    let shared = super::state::use_shared();
-    let text = move || shared.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()));
-    let can_undo = move || {
-        shared.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.undo.is_empty()))
+    let shared = use_shared();
+    let text = move || {
+        shared.toast.with(|toast| toast.as_ref().map_or_else(String::new, |toast| toast.text.clone()))
     };
+    let can_undo =
+        move || shared.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.undo.is_empty()));
     let action = move || if can_undo() { shell::UNDO.to_owned() } else { String::new() };
     view! {
         <ToastBar
-            text=Signal::derive(move || text().unwrap_or_default())
+            text=Signal::derive(text)
             action=Signal::derive(action)
             on_action=move |()| shared.undo()
         />

@@ -10,15 +10,16 @@ use crate::domain::casus::event::StepProgress;
 use crate::domain::casus::state::{Casus, Content, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
+use crate::domain::logboek::filter;
 use crate::domain::protocol::profile::Step;
-use crate::domain::protocol::{self, Profile, signalenlijst};
+use crate::domain::protocol::{self, Profile};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors, shell};
-use crate::ui::timeline::Timeline;
+use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
@@ -80,9 +81,10 @@ fn CasusBody(found: Casus) -> impl IntoView {
             remark.push_str(&dates::short_day(found.opened_at.date(), today));
         }
     }
-    let items = Signal::derive(move || {
-        shared.read(|state| state.items_of(id).map(|item| item.id).collect::<Vec<_>>())
-    });
+    let timeline = move || {
+        let rows = shared.read(|state| filter::list(state.items_of(id), &filter::Filter::default()));
+        rows_view(&rows, Heading::KindAlone, shared)
+    };
     view! {
         <div class="casus">
             <header class="casus-head row">
@@ -103,7 +105,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 {move || shared.read(|state| frequency(state, id))}
                 <section>
                     <h2 class="group-title">{casus::TIMELINE}</h2>
-                    <Timeline items />
+                    {timeline}
                 </section>
                 {found.closed_at.is_none().then(|| view! { <CloseCasus found profile /> })}
             </div>
@@ -133,7 +135,7 @@ fn Steps(found: Casus, profile: &'static Profile) -> impl IntoView {
             <li>
                 <a class=class href=href aria-current=is_current title=step.name>
                     <span class="step-bar-mark">{mark}</span>
-                    <span>{step.short} {said}</span>
+                    <span>{casus::step_short(step.number)} {said}</span>
                 </a>
             </li>
         }
@@ -233,7 +235,7 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
     }
     let row = |(name, mut days): (&str, Vec<chrono::NaiveDate>)| {
         days.sort_unstable();
-        let label = signalenlijst::by_id(name).map_or(name, |signaal| signaal.text);
+        let label = signaal_text(name);
         let since = days.first().map(|day| dates::short_day(*day, *day)).unwrap_or_default();
         let count = days.len().to_string();
         view! {
@@ -242,6 +244,7 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
                 <span class="soft">{count} " × " {casus::SINCE} {since}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <section>

@@ -65,6 +65,8 @@ pub struct Shared {
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the vault's screen stands above the one of the address.
     pub is_gate_shown: RwSignal<bool>,
+    /// Whether a text on the screen is not saved yet, so that no update may take it away.
+    pub is_writing: RwSignal<bool>,
     /// The entries that were taken back last, so that the note screen can bring the text back.
     pub taken_back: RwSignal<Vec<EntryId>>,
     /// What went wrong at the start, when something did.
@@ -92,6 +94,7 @@ impl Shared {
             weighing: RwSignal::default(),
             toast: RwSignal::new(None),
             is_gate_shown: RwSignal::new(false),
+            is_writing: RwSignal::new(false),
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             store: StoredValue::new_local(None),

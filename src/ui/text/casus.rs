@@ -239,3 +239,15 @@ pub const fn skip_ground(ground: SkipGround) -> &'static str {
         SkipGround::ContactBreaksOff => "Je hebt goede redenen om te denken dat de ouders het contact verbreken.",
     }
 }
+
+/// Returns the name of a step in one word, the same in every profile.
+pub const fn step_short(number: u8) -> &'static str {
+    match number {
+        1 => "Signalen",
+        2 => "Overleg",
+        3 => "Gesprek",
+        4 => "Wegen",
+        5 => "Beslissen",
+        _ => "Nazorg",
+    }
+}

@@ -37,3 +37,9 @@ pub const NO_VERDICT: &str =
     "De app stelt niet vast of er sprake is van kindermishandeling. Dat hoef jij ook niet.";
 /// The regional organisation for advice and reports.
 pub const VEILIG_THUIS: &str = "Veilig Thuis";
+/// Says that a newer version stands ready.
+pub const UPDATE_READY: &str = "Er is een nieuwe versie van Pluis.";
+/// Says that the newer version waits for the text on the screen.
+pub const UPDATE_WAITS: &str = "Er is een nieuwe versie. Bewaar eerst je tekst.";
+/// Switches to the newer version.
+pub const UPDATE: &str = "Werk nu bij";

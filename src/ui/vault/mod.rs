@@ -31,7 +31,7 @@ pub fn VaultScreen() -> impl IntoView {
         .into_any(),
     }
     };
-    view! { <div class="page-frame">{screen}</div> }
+    view! { <div class="frame">{screen}</div> }
 }
 
 /// Shows its children once the vault is open, and what opens it until then.
