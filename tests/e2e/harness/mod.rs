@@ -177,7 +177,7 @@ impl Browser {
             if start.elapsed() > DEADLINE {
                 self.fail(what, &"it did not come");
             }
-            self.run(tokio::time::sleep(LOOK_AGAIN));
+            self.run(async { tokio::time::sleep(LOOK_AGAIN).await });
         }
     }
 
