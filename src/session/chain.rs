@@ -23,6 +23,8 @@ pub(super) struct Line {
     pub(super) seq: u64,
     /// What the next envelope should point back to.
     pub(super) hash: ChainHash,
+    /// What this envelope points back to, as far as it can be read.
+    pub(super) previous: ChainHash,
     /// Whether the envelope points back to the one before it, as far as that can be told.
     pub(super) is_chained: bool,
     pub(super) content: Content,
@@ -46,7 +48,8 @@ impl Content {
 
 impl Line {
     fn damaged(seq: u64, hash: ChainHash, cause: Cause) -> Self {
-        Self { seq, hash, is_chained: true, content: Content::Damaged(cause) }
+        let content = Content::Damaged(cause);
+        Self { seq, hash, previous: NO_HASH, is_chained: true, content }
     }
 
     /// Returns what the next line must point back to, where that can be told.
@@ -97,7 +100,11 @@ fn missing(seq: u64) -> Line {
 
 fn read_line(vault: &UnlockedVault, numbered: &Numbered, expected: Option<ChainHash>) -> Line {
     let seq = numbered.number;
-    let damaged = |cause| Line::damaged(seq, derive_hash(&numbered.bytes), cause);
+    let damaged = |cause| Line {
+        previous: Envelope::parse(&numbered.bytes)
+            .map_or(NO_HASH, |envelope| envelope.header().previous),
+        ..Line::damaged(seq, derive_hash(&numbered.bytes), cause)
+    };
     let (envelope, content) = match vault.open_bytes(&numbered.bytes) {
         Ok(opened) => opened,
         Err(VaultError::NewerVersion) => return damaged(Cause::NewerVersion),
@@ -107,9 +114,10 @@ fn read_line(vault: &UnlockedVault, numbered: &Numbered, expected: Option<ChainH
     if header.seq != seq || header.device != vault.device() {
         return damaged(Cause::CannotOpen);
     }
-    let is_chained = expected.is_none_or(|hash| hash == header.previous);
+    let previous = header.previous;
+    let is_chained = expected.is_none_or(|hash| hash == previous);
     match read_content(&envelope, content) {
-        Ok((hash, content)) => Line { seq, hash, is_chained, content },
+        Ok((hash, content)) => Line { seq, hash, previous, is_chained, content },
         Err(cause) => damaged(cause),
     }
 }

@@ -3,9 +3,9 @@
 //! What the browser's database engine leaves behind on the disk is sealed, and out of reach.
 
 use chrono::Datelike;
-use pluis_envelope::{ChainHash, Envelope, Kind, Reason, Tombstone, derive_hash};
+use pluis_envelope::{ChainHash, Kind, Reason, Tombstone};
 
-use super::chain::{Content, NO_HASH};
+use super::chain::{Content, NO_HASH, read_chain};
 use super::index::encode_block;
 use super::replay::{BlockPlace, open_block};
 use super::{Executed, Opened, SessionError};
@@ -75,8 +75,11 @@ impl<S: Store> Opened<S> {
             writes.push(Write::Replace(self.vault.seal(place, &content)?));
         }
         writes.extend(self.rewrite_blocks(&places).await?);
-        self.store.commit(writes).await?;
-        self.reload().await
+        let committed = self.store.commit(writes).await;
+        // Whatever the answer, the records tell what is true now.
+        let reloaded = self.reload().await;
+        committed?;
+        reloaded
     }
 
     /// Finds where these entries lie, together with all that was added to them.
@@ -94,14 +97,10 @@ impl<S: Store> Opened<S> {
         Ok(places)
     }
 
-    /// Returns what the envelope in this place points back to, and its own hash.
+    /// Returns what the envelope in this place points back to, and what points back to it.
     async fn chain_at(&self, seq: u64) -> Result<(ChainHash, ChainHash), SessionError> {
-        let found = self.store.envelopes(self.vault.device(), seq, 1).await?;
-        let Some(found) = found.first().filter(|found| found.number == seq) else {
-            return Ok((NO_HASH, NO_HASH));
-        };
-        let previous = Envelope::parse(&found.bytes).map(|envelope| envelope.header().previous);
-        Ok((previous.unwrap_or(NO_HASH), derive_hash(&found.bytes)))
+        let lines = read_chain(&*self.store, &self.vault, seq..=seq, None).await?;
+        Ok(lines.first().map_or((NO_HASH, NO_HASH), |line| (line.previous, line.hash)))
     }
 
     /// Takes these entries out of the index, and drops blocks that cannot be opened to do so.

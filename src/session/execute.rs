@@ -45,6 +45,12 @@ struct Prepared {
     blocks: Vec<BlockPlace>,
 }
 
+impl Prepared {
+    fn ids(&self) -> Vec<EntryId> {
+        self.entries.iter().map(|entry| entry.id).collect()
+    }
+}
+
 impl<S: Store> Opened<S> {
     /// Carries out a command; when this returns, it has survived a loss of power.
     ///
@@ -78,17 +84,37 @@ impl<S: Store> Opened<S> {
         draft: Option<&str>,
     ) -> Result<Executed, SessionError> {
         let _turn = self.take_turn()?;
-        let mut prepared = self.prepare(command.clone(), context, draft)?;
-        match self.store.commit(std::mem::take(&mut prepared.writes)).await {
-            // Another tab was first, or an answer was lost: look again and take the next place.
-            Err(StoreError::Conflict) => {
-                self.reload().await?;
-                prepared = self.prepare(command, context, draft)?;
-                self.store.commit(std::mem::take(&mut prepared.writes)).await?;
-            }
-            answer => answer?,
+        let prepared = self.prepare(command.clone(), context, draft)?;
+        let ids = prepared.ids();
+        let Err(error) = self.commit(prepared).await else { return Ok(Executed { ids }) };
+        // The commit may have been made and only its answer lost: look before giving up.
+        if self.reload().await.is_err() {
+            return Err(error.into());
         }
-        Ok(self.apply(prepared))
+        if self.holds(&ids) {
+            return Ok(Executed { ids });
+        }
+        if error != StoreError::Conflict {
+            return Err(error.into());
+        }
+        // Another tab was first: take the place after it.
+        let prepared = self.prepare(command, context, draft)?;
+        let ids = prepared.ids();
+        self.commit(prepared).await?;
+        Ok(Executed { ids })
+    }
+
+    /// Stores what was prepared, and believes it once it is stored.
+    async fn commit(&self, mut prepared: Prepared) -> Result<(), StoreError> {
+        self.store.commit(std::mem::take(&mut prepared.writes)).await?;
+        self.apply(prepared);
+        Ok(())
+    }
+
+    /// Returns whether all of these entries stand in the log.
+    fn holds(&self, ids: &[EntryId]) -> bool {
+        let log = self.log.borrow();
+        ids.iter().all(|id| log.places.iter().any(|(known, _)| known == id))
     }
 
     fn prepare(
@@ -109,10 +135,10 @@ impl<S: Store> Opened<S> {
                 return Err(VaultError::ContentTooLong { bytes, max_bytes }.into());
             }
             let envelope = self.vault.seal(Place { kind: Kind::Event, seq, previous }, &stored)?;
-            previous = envelope.derive_chain_hash();
+            let (hash, content) = (envelope.derive_chain_hash(), Content::Entry(stored));
+            lines.push(Line { seq, hash, previous, is_chained: true, content });
             writes.push(Write::Append(envelope));
-            let content = Content::Entry(stored);
-            lines.push(Line { seq, hash: previous, is_chained: true, content });
+            previous = hash;
         }
         writes.extend(draft.map(|name| Write::RemoveDraft(name.to_owned())));
         let blocks = self.fill_blocks(&log, &lines, &mut writes)?;
@@ -167,16 +193,15 @@ impl<S: Store> Opened<S> {
         Ok(blocks)
     }
 
-    /// Believes what was stored.
-    fn apply(&self, prepared: Prepared) -> Executed {
+    fn apply(&self, prepared: Prepared) {
         let mut log = self.log.borrow_mut();
         let mut state = self.state.borrow_mut();
         if let Some(last) = prepared.lines.last() {
             log.next_seq = last.seq + 1;
             log.last_hash = last.hash;
         }
-        let ids: Vec<EntryId> = prepared.entries.iter().map(|entry| entry.id).collect();
-        log.places.extend(ids.iter().copied().zip(prepared.lines.iter().map(|line| line.seq)));
+        let seqs = prepared.lines.iter().map(|line| line.seq);
+        log.places.extend(prepared.entries.iter().map(|entry| entry.id).zip(seqs));
         log.tail.extend(prepared.lines);
         if let Some(block) = prepared.blocks.last() {
             log.next_block = block.number + 1;
@@ -186,6 +211,5 @@ impl<S: Store> Opened<S> {
         for entry in prepared.entries {
             state.evolve(entry);
         }
-        Executed { ids }
     }
 }

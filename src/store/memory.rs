@@ -12,6 +12,7 @@ use super::{Head, Named, Numbered, Store, StoreError, Write};
 pub struct Memory {
     held: RefCell<Held>,
     failure: RefCell<Option<StoreError>>,
+    lost_answer: RefCell<Option<StoreError>>,
 }
 
 #[derive(Debug, Default)]
@@ -26,6 +27,11 @@ impl Memory {
     /// Makes the next commit fail, as a full or lost database would.
     pub fn fail_next_commit(&self, error: StoreError) {
         self.failure.replace(Some(error));
+    }
+
+    /// Makes the next commit report a failure although it was made.
+    pub fn lose_next_answer(&self, error: StoreError) {
+        self.lost_answer.replace(Some(error));
     }
 
     /// Puts other bytes where an envelope lies, or takes it away, as damage would.
@@ -115,7 +121,7 @@ impl Store for Memory {
             return Err(StoreError::Conflict);
         }
         batch.into_iter().for_each(|write| held.write(write));
-        Ok(())
+        self.lost_answer.take().map_or(Ok(()), Err)
     }
 
     async fn envelopes(

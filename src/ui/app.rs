@@ -24,11 +24,9 @@ pub fn App() -> impl IntoView {
             <a class="visually-hidden skip-link" href="#inhoud">
                 {shell::SKIP}
             </a>
-            <div class="app">
-                <NavBar />
-                <Screens />
-                <FloatingMessage />
-            </div>
+            <NavBar />
+            <Screens />
+            <FloatingMessage />
         </Router>
     }
 }

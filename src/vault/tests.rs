@@ -203,3 +203,18 @@ fn a_draft_opens_under_its_own_name_only() {
     let entry = vault.seal(event(0), b"half").expect("seals").into_bytes();
     assert_eq!(vault.open_draft("notitie", &entry).err(), Some(VaultError::CannotOpen));
 }
+
+#[test]
+fn a_vault_of_the_first_format_opens() {
+    let slots = include_bytes!("testdata/1-slots.bin");
+    let envelope = include_bytes!("testdata/1-envelope.bin");
+    let draft = include_bytes!("testdata/1-draft.bin");
+    let locked = LockedVault::parse(slots).expect("parses");
+    let expected = Stretching { salt: *b"0123456789abcdef", m_kib: 65_536, t: 3, p: 1 };
+    assert_eq!(*locked.stretching(), expected);
+    let vault = locked.open(&stretched(7)).expect("opens");
+    let (envelope, content) = vault.open_bytes(envelope).expect("opens");
+    assert_eq!((envelope.header().kind, envelope.header().seq), (Kind::Event, 5));
+    assert_eq!(content.as_slice(), "één notitie 🙂".as_bytes());
+    assert_eq!(vault.open_draft("notitie", draft).expect("opens").as_slice(), b"half af");
+}

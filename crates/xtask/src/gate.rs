@@ -39,18 +39,10 @@ const SWITCHES: [&str; 7] = [
 /// Fails when anything failed; the counts are on the last line that it prints.
 pub fn test(places: &Places) -> Outcome<()> {
     let start = Instant::now();
-    let tools = setup::tools(places)?;
-    let browser = setup::browser(places)?;
     let mut gate = Gate::default();
-    gate.checks(places);
-    gate.native_tests(places);
-    gate.wasm_tests(places, &tools, &browser);
-    let built = build::build(places, &tools, Quality::Release);
-    let is_built = built.is_ok();
-    gate.note(built);
-    if is_built {
-        gate.note(size::size(places));
-        gate.tests("journeys", &mut journeys(places, &browser, &["--skip", "screenshots::"]));
+    match setup::tools(places).and_then(|tools| Ok((tools, setup::browser(places)?))) {
+        Ok((tools, browser)) => gate.run(places, &tools, &browser),
+        Err(trouble) => gate.note(Err(trouble)),
     }
     gate.finish(start)
 }
@@ -77,6 +69,19 @@ struct Gate {
 }
 
 impl Gate {
+    fn run(&mut self, places: &Places, tools: &Tools, browser: &Browser) {
+        self.checks(places);
+        self.native_tests(places);
+        self.wasm_tests(places, tools, browser);
+        let built = build::build(places, tools, Quality::Release);
+        let is_built = built.is_ok();
+        self.note(built);
+        if is_built {
+            self.note(size::size(places));
+            self.tests("journeys", &mut journeys(places, browser, &["--skip", "screenshots::"]));
+        }
+    }
+
     fn checks(&mut self, places: &Places) {
         self.note(run::step("format", &mut run::cargo(places, ["fmt", "--all", "--check"])));
         let mut native = run::cargo(places, ["clippy", "--workspace", "--all-targets"]);
@@ -153,11 +158,7 @@ impl Gate {
             println!("failed: {trouble}");
         }
         println!("{}", self.tally.summary());
-        if self.troubles.is_empty() {
-            Ok(())
-        } else {
-            Err(Trouble::new("cargo xtask test: failed"))
-        }
+        if self.troubles.is_empty() { Ok(()) } else { Err(Trouble::told()) }
     }
 }
 

@@ -9,7 +9,9 @@ fn main() -> ExitCode {
     match Command::parse(&arguments).and_then(Command::run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            eprintln!("{trouble}");
+            if !trouble.is_told() {
+                eprintln!("{trouble}");
+            }
             ExitCode::FAILURE
         }
     }

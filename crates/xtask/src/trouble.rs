@@ -16,6 +16,18 @@ impl Trouble {
     pub fn new(line: impl Into<String>) -> Self {
         Self(line.into())
     }
+
+    /// Makes a trouble of which everything has been printed.
+    #[must_use]
+    pub fn told() -> Self {
+        Self(String::new())
+    }
+
+    /// Tells whether everything has been printed.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Display for Trouble {

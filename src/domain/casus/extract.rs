@@ -192,7 +192,8 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
 }
 
 fn line(item: &Item) -> ExtractLine {
-    let corrected = item.additions.iter().rev().find(|addition| addition.effect == Effect::Corrects);
+    let corrected =
+        item.additions.iter().rev().find(|addition| addition.effect == Effect::Corrects);
     let mut line = ExtractLine {
         at: item.captured_at,
         kind: None,
@@ -254,10 +255,7 @@ mod tests {
         let events = vec![
             Event::CasusOpened(opened),
             Event::NoteRecorded(note(NoteKind::Seen, "Zonder jas")),
-            Event::NoteRecorded(Note {
-                source: told,
-                ..note(NoteKind::OtherSays, "Hij at niet")
-            }),
+            Event::NoteRecorded(Note { source: told, ..note(NoteKind::OtherSays, "Hij at niet") }),
             Event::NoteRecorded(Note {
                 certainty: Certainty::Hypothesis,
                 ..note(NoteKind::Seen, "Slaapt slecht")

@@ -377,7 +377,8 @@ fn loose(state: &State, shared: Shared, chosen: RwSignal<Vec<EntryId>>) -> AnyVi
             </li>
         }
     };
-    let rows: Vec<_> = state.newest_first().filter(|item| item.is_loose()).take(20).map(row).collect();
+    let rows: Vec<_> =
+        state.newest_first().filter(|item| item.is_loose()).take(20).map(row).collect();
     if rows.is_empty() {
         return ().into_any();
     }

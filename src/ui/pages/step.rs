@@ -33,8 +33,7 @@ pub fn StepPage() -> impl IntoView {
     let found = Memo::new(move |_| {
         let (id, number) = place.get()?;
         let found = shared.read(|state| state.casus(id).cloned())?;
-        let profile =
-            protocol::profile_by_id(&found.profile_id).unwrap_or_else(protocol::national);
+        let profile = protocol::profile_by_id(&found.profile_id).unwrap_or_else(protocol::national);
         Some((found, profile.id, number))
     });
     let body = move || {
@@ -140,8 +139,12 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
     let id = found.id;
     let today = shared.now().date();
     let go = Callback::new(move |progress: StepProgress| {
-        let command =
-            Command::MoveStep { casus: id, step: step.number, progress, reason: reason.get_untracked() };
+        let command = Command::MoveStep {
+            casus: id,
+            step: step.number,
+            progress,
+            reason: reason.get_untracked(),
+        };
         let navigate = navigate.clone();
         spawn_local(async move {
             match shared.execute(command).await {
@@ -155,10 +158,8 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
         let why = if stand.reason.is_empty() { String::new() } else { [": ", &stand.reason].concat() };
         view! { <p class="soft">{casus::STEP_STAND} ": " {casus::progress(stand.progress)} ", " {when} {why}</p> }
     });
-    let is_open = found
-        .steps
-        .get(&step.number)
-        .is_none_or(|stand| stand.progress == StepProgress::Open);
+    let is_open =
+        found.steps.get(&step.number).is_none_or(|stand| stand.progress == StepProgress::Open);
     let end = if is_open {
         view! {
             <button class="button" type="button" on:click=move |_| go.run(StepProgress::Done)>

@@ -113,7 +113,8 @@ pub const CONSENT: &str = "Wie gaf toestemming, en wanneer?";
 /// Why consent is needed.
 pub const CONSENT_WHY: &str = "Zonder toestemming van de ouders mag je alleen gegevens geven aan Veilig Thuis, de Raad voor de Kinderbescherming, de politie of een gecertificeerde instelling. En alleen als het nodig is om mishandeling te stoppen of te onderzoeken.";
 /// Why no consent is needed.
-pub const NO_CONSENT_WHY: &str = "Hiervoor is geen toestemming van de ouders nodig. Geef alleen wat nodig is.";
+pub const NO_CONSENT_WHY: &str =
+    "Hiervoor is geen toestemming van de ouders nodig. Geef alleen wat nodig is.";
 /// Lets suppositions go along.
 pub const WITH_SUPPOSITIONS: &str = "Vermoedens, elk met het woord “vermoeden” erbij";
 /// Lets sources go along.
@@ -236,7 +237,9 @@ pub const fn skip_ground(ground: SkipGround) -> &'static str {
         SkipGround::TeacherInDanger => "Het gesprek is gevaarlijk voor jou.",
         SkipGround::ParentInDanger => "Het gesprek is gevaarlijk voor een ouder.",
         SkipGround::OtherInDanger => "Het gesprek is gevaarlijk voor iemand anders.",
-        SkipGround::ContactBreaksOff => "Je hebt goede redenen om te denken dat de ouders het contact verbreken.",
+        SkipGround::ContactBreaksOff => {
+            "Je hebt goede redenen om te denken dat de ouders het contact verbreken."
+        }
     }
 }
 

@@ -43,6 +43,7 @@ pub fn build(places: &Places, tools: &Tools, quality: Quality) -> Outcome<()> {
         }
     }
     finish_page(places, &stage)?;
+    warn_of_missing_pictures(&stage)?;
     write_precache(&stage)?;
     if quality == Quality::Release {
         compress_all(&stage)?;
@@ -99,6 +100,15 @@ fn finish_page(places: &Places, stage: &Path) -> Outcome<()> {
     page::check_all_linked(&linked, &files::list(&places.root.join("style"))?)?;
     files::write(&file, page)?;
     files::write(&stage.join("pluis.css"), sheet)
+}
+
+/// A browser passes over a picture that is not there; whoever builds should not.
+fn warn_of_missing_pictures(stage: &Path) -> Outcome<()> {
+    let manifest = files::read_text(&stage.join("manifest.webmanifest"))?;
+    for name in page::missing_pictures(&manifest, &files::list(stage)?) {
+        eprintln!("warning: the manifest names {name}, which is not in public/");
+    }
+    Ok(())
 }
 
 fn write_precache(stage: &Path) -> Outcome<()> {

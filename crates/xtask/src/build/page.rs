@@ -55,6 +55,13 @@ pub fn check_all_linked(linked: &[String], sheets: &[String]) -> Outcome<()> {
     Err(Trouble::new(format!("public/index.html does not link style/: {}", forgotten.join(", "))))
 }
 
+/// Returns the files that a manifest names and a release lacks.
+#[must_use]
+pub fn missing_pictures(manifest: &str, names: &[String]) -> Vec<String> {
+    let named = manifest.split("\"src\": \"/").skip(1).filter_map(|rest| rest.split('"').next());
+    named.filter(|name| !names.iter().any(|found| found == name)).map(str::to_owned).collect()
+}
+
 /// Takes out what Trunk leaves behind, the comments and the empty lines.
 #[must_use]
 pub fn without_build_marks(page: &str) -> String {
@@ -100,6 +107,13 @@ mod tests {
         let (page, sheet) = join_sheets(&page, read).expect("readable sheets");
         assert_eq!(page, "<head>\n  <link rel=\"stylesheet\" href=\"/pluis.css\">\n</head>\n");
         assert_eq!(sheet, ".x {\n}\n@layer style/b.css;\n.x {\n}\n@layer style/a.css;\n");
+    }
+
+    #[test]
+    fn picture_that_is_not_there_is_named() {
+        let manifest = r#"[{ "src": "/icons/a.png" }, { "src": "/screenshots/b.png" }]"#;
+        let names = ["icons/a.png".to_owned()];
+        assert_eq!(missing_pictures(manifest, &names), ["screenshots/b.png"]);
     }
 
     #[test]

@@ -40,8 +40,11 @@ pub fn HandOver(
         } else {
             casus::ground(chosen).to_owned()
         };
-        let command =
-            Command::ShareExtract { casus: id, receiver: casus::receiver(chosen).to_owned(), ground };
+        let command = Command::ShareExtract {
+            casus: id,
+            receiver: casus::receiver(chosen).to_owned(),
+            ground,
+        };
         spawn_local(async move {
             match shared.execute(command).await {
                 Ok(_) => {

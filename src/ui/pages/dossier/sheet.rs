@@ -54,7 +54,8 @@ fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
     let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
     let row = |step: &ExtractStep| {
         let name = profile.step_by_number(step.number).map_or("", |step| step.name);
-        let why = if step.reason.is_empty() { String::new() } else { [": ", &step.reason].concat() };
+        let why =
+            if step.reason.is_empty() { String::new() } else { [": ", &step.reason].concat() };
         view! {
             <li>
                 {step.number.to_string()} ". " {name} ", " {casus::progress(step.progress)} " ("
@@ -65,7 +66,8 @@ fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
     let body = if extract.steps.is_empty() {
         view! { <p>{casus::NOTHING}</p> }.into_any()
     } else {
-        view! { <ul class="plain-list">{extract.steps.iter().map(row).collect_view()}</ul> }.into_any()
+        view! { <ul class="plain-list">{extract.steps.iter().map(row).collect_view()}</ul> }
+            .into_any()
     };
     view! {
         <section>

@@ -1,5 +1,8 @@
 //! Claims about the application as a whole, with a store in memory and fixed times.
 
+mod damage;
+mod erase;
+
 use pluis_envelope::{DeviceId, Envelope};
 use pollster::block_on;
 
@@ -189,6 +192,16 @@ fn a_failed_commit_changes_nothing_and_can_be_tried_again() {
 }
 
 #[test]
+fn a_lost_answer_writes_nothing_twice() {
+    let bench = Bench::new();
+    bench.store.lose_next_answer(StoreError::ConnectionLost);
+    let executed = bench.write("one");
+    assert!(bench.opened.state().item(executed.ids[0]).is_some());
+    bench.write("two");
+    assert_eq!(bench.reopen().texts(), ["one", "two"]);
+}
+
+#[test]
 fn two_tabs_leave_no_gap_and_no_duplicate() {
     let bench = Bench::new();
     bench.write("one");
@@ -243,225 +256,6 @@ fn long_notes_fill_blocks_by_their_length() {
 }
 
 #[test]
-fn unlocking_reads_the_index_and_not_the_records() {
-    let bench = Bench::new();
-    bench.write_many(64);
-    // With every record of the block gone, its copies are still there.
-    let device = bench.device();
-    (1..=64).for_each(|seq| bench.store.damage_envelope(device, seq, None));
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 64);
-    assert_eq!(bench.opened.damaged(), []);
-    assert_eq!(bench.verify_all().len(), 64);
-    bench.write("next");
-    assert_eq!(bench.reopen().texts().len(), 65);
-}
-
-#[test]
-fn a_damaged_block_costs_nothing_but_time() {
-    for place in [0, 100, 40_000] {
-        let bench = Bench::new();
-        bench.write_many(150);
-        let mut bytes = block_on(bench.store.block(0)).expect("loads").expect("a block");
-        let place = place % bytes.len();
-        bytes[place] ^= 4;
-        bench.store.damage_block(0, Some(bytes));
-        let bench = bench.reopen();
-        assert_eq!(bench.texts().len(), 150, "byte {place}");
-        assert_eq!(bench.opened.damaged(), []);
-        bench.write_many(60);
-        assert_eq!(bench.reopen().texts().len(), 210);
-    }
-}
-
-#[test]
-fn swapped_blocks_are_not_believed() {
-    let bench = Bench::new();
-    bench.write_many(130);
-    let blocks = block_on(bench.store.blocks()).expect("loads");
-    bench.store.damage_block(0, Some(blocks[1].bytes.clone()));
-    bench.store.damage_block(1, Some(blocks[0].bytes.clone()));
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 130);
-}
-
-#[test]
-fn a_damaged_record_is_listed_and_the_rest_opens() {
-    let bench = Bench::new();
-    bench.write_many(5);
-    bench.flip(3);
-    let bench = bench.reopen();
-    assert_eq!(bench.texts(), ["note 1", "note 2", "note 4", "note 5"]);
-    assert_eq!(bench.opened.damaged(), [damaged(3, Cause::CannotOpen)]);
-    bench.write("on we go");
-    assert_eq!(bench.reopen().opened.damaged(), [damaged(3, Cause::CannotOpen)]);
-}
-
-#[test]
-fn a_damaged_record_stays_listed_once_its_block_is_written() {
-    let bench = Bench::new();
-    bench.write_many(5);
-    bench.flip(5);
-    let bench = bench.reopen();
-    bench.write_many(60);
-    assert_eq!(bench.block_count(), 1);
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 64);
-    assert_eq!(bench.opened.damaged(), [damaged(5, Cause::CannotOpen)]);
-}
-
-#[test]
-fn a_missing_record_is_listed_and_the_rest_opens() {
-    let bench = Bench::new();
-    bench.write_many(5);
-    bench.store.damage_envelope(bench.device(), 2, None);
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 4);
-    assert_eq!(bench.opened.damaged(), [damaged(2, Cause::Missing)]);
-}
-
-#[test]
-fn a_stray_record_far_away_does_not_stop_the_vault() {
-    let bench = Bench::new();
-    bench.write_many(3);
-    bench.store.damage_envelope(bench.device(), u64::MAX, Some(vec![1, 2, 3]));
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 3);
-    assert_eq!(bench.opened.damaged(), [damaged(4, Cause::Missing)]);
-    bench.write("on we go");
-    assert_eq!(bench.reopen().texts().len(), 4);
-}
-
-#[test]
-fn swapped_records_are_listed() {
-    let bench = Bench::new();
-    bench.write_many(4);
-    let (two, three) = (bench.bytes_at(2), bench.bytes_at(3));
-    bench.store.damage_envelope(bench.device(), 2, Some(three));
-    bench.store.damage_envelope(bench.device(), 3, Some(two));
-    let bench = bench.reopen();
-    assert_eq!(bench.texts(), ["note 1", "note 4"]);
-    let expected = [damaged(2, Cause::CannotOpen), damaged(3, Cause::CannotOpen)];
-    assert_eq!(bench.opened.damaged(), expected);
-}
-
-#[test]
-fn a_record_put_back_from_before_breaks_the_chain() {
-    let bench = Bench::new();
-    let first = bench.write("one");
-    bench.write("two");
-    let old = bench.bytes_at(2);
-    // The place is used again, as after restoring an old copy of the storage.
-    let device = bench.device();
-    bench.store.damage_envelope(device, 2, None);
-    let bench = bench.reopen();
-    block_on(bench.opened.undo(&first, NOW)).expect("undoes");
-    bench.store.damage_envelope(device, 1, None);
-    let bench = bench.reopen();
-    bench.write("other");
-    bench.store.damage_envelope(device, 2, Some(old));
-    let bench = bench.reopen();
-    assert_eq!(bench.opened.damaged(), [damaged(2, Cause::ChainBroken)]);
-    assert_eq!(bench.texts(), ["other", "two"]);
-}
-
-#[test]
-fn what_a_newer_version_wrote_is_kept_and_told() {
-    let bench = Bench::new();
-    bench.write_many(3);
-    let mut newer = bench.bytes_at(2);
-    newer[5] = 77;
-    bench.store.damage_envelope(bench.device(), 2, Some(newer.clone()));
-    let bench = bench.reopen();
-    bench.write_many(70);
-    let bench = bench.reopen();
-    assert_eq!(bench.opened.damaged(), [damaged(2, Cause::NewerVersion)]);
-    assert_eq!(bench.bytes_at(2), newer);
-}
-
-#[test]
-fn an_undone_note_is_gone_from_records_and_index() {
-    for count in [1, 64, 100] {
-        let bench = Bench::new();
-        bench.write_many(count - 1);
-        let executed = bench.write("never mind");
-        let before = bench.bytes_at(count as u64);
-        let bench = if count == 100 { bench.reopen() } else { bench };
-        block_on(bench.opened.undo(&executed, NOW)).expect("undoes");
-        assert_eq!(bench.texts().len(), count - 1);
-        assert!(!bench.store.all_bytes().windows(64).any(|window| window == &before[200..264]));
-        bench.write("next");
-        let bench = bench.reopen();
-        assert_eq!(bench.texts().len(), count);
-        assert!(!bench.texts().contains(&"never mind".to_owned()));
-        assert_eq!(bench.verify_all(), []);
-    }
-}
-
-#[test]
-fn destroying_an_item_takes_what_was_added_to_it() {
-    let bench = Bench::new();
-    let ids = bench.write_many(70);
-    let text = "addition".to_owned();
-    let follow_up = Command::FollowUp { note: ids[3], text, resolution: None };
-    block_on(bench.opened.execute(follow_up, &context())).expect("writes");
-    block_on(bench.opened.destroy_item(ids[3], Reason::Destroyed, NOW)).expect("destroys");
-    for seq in [4, 71] {
-        let envelope = Envelope::parse(&bench.bytes_at(seq)).expect("parses");
-        assert_eq!(envelope.header().kind, pluis_envelope::Kind::Tombstone);
-    }
-    let bench = bench.reopen();
-    assert_eq!(bench.texts().len(), 69);
-    assert_eq!(bench.verify_all(), []);
-    let again = block_on(bench.opened.destroy_item(ids[3], Reason::Destroyed, NOW));
-    assert_eq!(again, Err(SessionError::Refused(Refusal::EntryUnknown)));
-}
-
-#[test]
-fn destroying_a_casus_takes_its_items_and_leaves_the_others() {
-    let bench = Bench::new();
-    let ids = bench.write_many(3);
-    let casus = make_casus_id().expect("randomness");
-    let open_casus = Command::OpenCasus {
-        casus,
-        about: "M.".to_owned(),
-        group: String::new(),
-        profile_id: "landelijk".to_owned(),
-        entries: vec![ids[0], ids[1]],
-    };
-    block_on(bench.opened.execute(open_casus, &context())).expect("opens");
-    block_on(bench.opened.destroy_casus(casus, Reason::Destroyed, NOW)).expect("destroys");
-    let bench = bench.reopen();
-    assert_eq!(bench.texts(), ["note 3"]);
-    assert!(bench.opened.state().casus(casus).is_none());
-    let again = block_on(bench.opened.destroy_casus(casus, Reason::Destroyed, NOW));
-    assert_eq!(again, Err(SessionError::Refused(Refusal::CasusUnknown)));
-}
-
-#[test]
-fn a_failed_erasure_leaves_everything() {
-    let bench = Bench::new();
-    let executed = bench.write("one");
-    bench.store.fail_next_commit(StoreError::ConnectionLost);
-    let failed = block_on(bench.opened.undo(&executed, NOW));
-    assert_eq!(failed, Err(SessionError::Store(StoreError::ConnectionLost)));
-    assert_eq!(bench.reopen().texts(), ["one"]);
-}
-
-#[test]
-fn erasing_drops_blocks_that_cannot_be_opened() {
-    let bench = Bench::new();
-    let ids = bench.write_many(64);
-    let mut bytes = block_on(bench.store.block(0)).expect("loads").expect("a block");
-    bytes[300] ^= 1;
-    bench.store.damage_block(0, Some(bytes));
-    let bench = bench.reopen();
-    block_on(bench.opened.destroy_item(ids[0], Reason::OnRequest, NOW)).expect("destroys");
-    assert_eq!(bench.block_count(), 0);
-    assert_eq!(bench.reopen().texts().len(), 63);
-}
-
-#[test]
 fn a_draft_survives_locking_and_goes_with_its_note() {
     let bench = Bench::new();
     block_on(bench.opened.save_draft("notitie", b"half")).expect("saves");
@@ -478,10 +272,12 @@ fn a_draft_survives_locking_and_goes_with_its_note() {
 }
 
 #[test]
-fn destroying_everything_leaves_no_vault() {
+fn only_one_write_goes_on_at_a_time() {
     let bench = Bench::new();
+    let turn = bench.opened.take_turn().expect("nothing goes on");
+    let busy = block_on(bench.opened.execute(note("one"), &context()));
+    assert_eq!(busy, Err(SessionError::Busy));
+    assert_eq!(block_on(bench.opened.save_draft("notitie", b"o")), Err(SessionError::Busy));
+    drop(turn);
     bench.write("one");
-    block_on(destroy_everything(&*bench.store)).expect("destroys");
-    assert!(matches!(block_on(vault_status(&*bench.store)), Ok(VaultStatus::Absent)));
-    assert_eq!(bench.store.all_bytes(), []);
 }

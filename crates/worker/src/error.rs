@@ -1,0 +1,12 @@
+//! Why the worker gives no answer; it never repeats what it was given.
+
+/// What stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WorkerError {
+    /// The memory that was asked for cannot be had.
+    #[error("memory")]
+    Memory,
+    /// The costs, the salt or the random bytes are not what they should be.
+    #[error("parameters")]
+    Parameters,
+}
