@@ -18,6 +18,7 @@ use crate::browser::service_worker;
 pub fn App() -> impl IntoView {
     let shared = Shared::start();
     provide_context(shared);
+    provide_context(shared.note_memory);
     provide_context(Hide(Callback::new(move |()| shared.hide())));
     view! {
         <Router>

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod components;
+pub mod note_memory;
 pub mod pages;
 pub mod routes;
 pub mod state;
