@@ -4,6 +4,22 @@
 //! a stopped server is a lost network. What a lower layer can show is not shown again here.
 
 mod harness;
+mod routes;
 mod steps;
 
+mod access;
+mod bad_input;
+mod calling;
+mod canary;
+mod casus;
+mod damage;
 mod first_note;
+mod knowledge;
+mod lock;
+mod logboek;
+mod offline;
+mod screenshots;
+mod settings;
+mod signals;
+mod update;
+mod weighing;
