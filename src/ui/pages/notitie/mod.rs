@@ -40,8 +40,10 @@ pub fn NotitiePage() -> impl IntoView {
     view! {
         <Page lead=Lead::Back(notitie::TITLE.to_owned()) urgent=true class="">
             <form class="stack" autocomplete="off" on:submit=save>
-                <NoticeLine screen />
-                <MainField form error=screen.error main=screen.main />
+                <div>
+                    <NoticeLine screen />
+                    <MainField form error=screen.error main=screen.main />
+                </div>
                 <Show when=move || shows_words.get()>
                     <Field
                         id="woorden"
@@ -94,7 +96,9 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
     };
     view! {
         {no_storage}
-        <div role="status">{line}</div>
+        <div class="note-notice" role="status">
+            {line}
+        </div>
         <InCasus screen />
     }
 }
