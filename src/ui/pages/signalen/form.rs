@@ -86,6 +86,7 @@ pub fn Form(
         });
     };
     view! {
+        <div class="stack fold-part">
         {hint(place.1)}
         <Origin draft />
         {move || {
@@ -111,6 +112,7 @@ pub fn Form(
             <button class="button" type="button" on:click=move |_| ticks.toggle(place, false)>
                 {signalen::CANCEL}
             </button>
+        </div>
         </div>
     }
 }
@@ -225,7 +227,7 @@ pub fn Next(
     place: Place,
 ) -> impl IntoView {
     view! {
-        <section class="stack stack--tight">
+        <section class="stack stack--tight fold-part">
             <h3>{signalen::NEXT}</h3>
             <p class="soft">{signalenlijst::NEXT_STEP}</p>
             {hint(place.1)}

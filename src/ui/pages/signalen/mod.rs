@@ -33,8 +33,10 @@ pub fn SignalenPage() -> impl IntoView {
     let ticks = Ticks::new(shared);
     view! {
         <Page lead=Lead::Back(signalen::TITLE.to_owned()) class="stack">
-            <Search id="zoek" label=signalen::SEARCH value=query />
-            <Found query />
+            <div>
+                <Search id="zoek" label=signalen::SEARCH value=query />
+                <Found query />
+            </div>
             <About about=ticks.about />
             <div class="ruled">
                 <Warning />
