@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     // The one place that ties the screens to the vault and the device.
     ("ui::state", &["session", "browser", "store::StoreError", "vault"]),
     ("ui::app", &["browser::service_worker"]),
-    ("ui::pages", &["browser::download", "browser::page", "browser::preferences", "browser::storage"]),
+    ("ui::pages", &["browser::download", "browser::page", "browser::preferences", "browser::share", "browser::storage"]),
     // Every failure has a text, so the texts know every failure.
     (
         "ui::text::errors",

@@ -38,8 +38,8 @@ pub fn OutcomeScreen(
         Some(view! {
             {top(&outcome)}
             {actions(&outcome)}
-            {warnings(shared, &outcome, casus)}
             <Facts outcome=&outcome />
+            {warnings(shared, &outcome, casus)}
             <section class="stack">
                 <h2 class="group-title">{afwegen::YOUR_ROUTE}</h2>
                 <Diagram />
