@@ -8,8 +8,8 @@ pub mod evolve;
 pub mod extract;
 pub mod signaal;
 pub mod state;
-pub mod weighing;
 pub mod talk;
+pub mod weighing;
 
 #[cfg(test)]
 mod tests;
