@@ -17,6 +17,7 @@ pub mod indexed_db;
 pub mod page;
 pub mod preferences;
 pub mod service_worker;
+pub mod share;
 pub mod storage;
 pub mod worker;
 

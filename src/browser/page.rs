@@ -104,6 +104,11 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Covers the page at once, while what is on it can still be sealed.
+pub fn cover() {
+    set_root_attribute("data-hidden", "");
+}
+
 /// Blanks the page at once and puts the neutral start page in the place of this history entry.
 pub fn leave() {
     blank();

@@ -40,6 +40,21 @@ impl Moment {
     }
 }
 
+/// Reads a day as date fields write it: `2026-11-20`.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Reads a day and time as fields write it: `2026-11-20T10:42`; seconds are left aside.
+pub fn parse_local(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.split_once('T')?;
+    let mut parts = time.split(':');
+    let (hour, minute) = (parts.next()?, parts.next()?);
+    parse_day(day)?.and_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
 /// Returns whether the day is a Saturday or a Sunday.
 pub fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
@@ -122,6 +137,17 @@ mod tests {
                 .and_then(|date| date.and_hms_opt(hour, 42, 0))
                 .expect("a real time");
             assert_eq!(Moment::from_local(local, offset).local(), local);
+        }
+    }
+
+    #[test]
+    fn what_a_field_wrote_reads_back_and_anything_else_is_no_time() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a real day");
+        assert_eq!(parse_day("2026-11-20"), Some(day));
+        assert_eq!(parse_local("2026-11-20T10:42"), day.and_hms_opt(10, 42, 0));
+        assert_eq!(parse_local("2026-11-20T10:42:59"), day.and_hms_opt(10, 42, 0));
+        for text in ["", "2026", "2026-02-30T10:00", "2026-11-20", "2026-11-20T25:00", "T10:00"] {
+            assert_eq!(parse_local(text), None, "{text}");
         }
     }
 

@@ -20,22 +20,23 @@ use crate::browser::service_worker;
 pub fn App() -> impl IntoView {
     let shared = Shared::start();
     provide_context(shared);
+    provide_context(shared.note_memory);
     provide_context(Hide(Callback::new(move |()| {
         // A question about a call would give the neutral screen away.
         forget_call();
         shared.hide();
     })));
     view! {
-            <Router>
-                <a class="visually-hidden skip-link" href="#inhoud">
-                    {shell::SKIP}
-                </a>
-    <NavBar />
-                <Screens />
-                <AfterCall />
-                <FloatingMessage />
-            </Router>
-        }
+        <Router>
+            <a class="visually-hidden skip-link" href="#inhoud">
+                {shell::SKIP}
+            </a>
+            <NavBar />
+            <Screens />
+            <AfterCall />
+            <FloatingMessage />
+        </Router>
+    }
 }
 
 /// Shows the screen of the address and, above it, the vault's while somebody waits for it.

@@ -3,6 +3,7 @@
 pub mod after_call;
 pub mod app;
 pub mod components;
+pub mod note_memory;
 pub mod contact;
 pub mod pages;
 pub mod routes;

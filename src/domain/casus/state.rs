@@ -11,6 +11,9 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
 use crate::domain::moment::Moment;
 
+/// The steps that come before the weighing (AFW-16).
+const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
+
 /// What a line of the timeline shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
@@ -88,6 +91,14 @@ impl Item {
         }
     }
 
+    /// Returns a note's words to choose it by, as last corrected; nothing for anything else.
+    pub fn gist(&self) -> Option<&str> {
+        let note = self.note()?;
+        let corrected = self.additions.iter().rev().find(|one| one.effect == Effect::Corrects);
+        let text = corrected.map_or(&*note.text, |addition| &*addition.text);
+        Some(if text.trim().is_empty() { &note.words } else { text })
+    }
+
     /// Returns how a supposition ended, when it did.
     pub fn resolution(&self) -> Option<Resolution> {
         self.additions.iter().rev().find_map(|addition| match addition.effect {
@@ -153,6 +164,13 @@ pub struct Casus {
 }
 
 impl Casus {
+    /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
+    pub fn is_ready_to_weigh(&self) -> bool {
+        EARLIER_STEPS.into_iter().all(|step| {
+            self.steps.get(&step).is_some_and(|stand| stand.progress != StepProgress::Open)
+        })
+    }
+
     /// Returns the first step, up to `step_count`, that is neither done nor skipped.
     pub fn current_step(&self, step_count: u8) -> Option<u8> {
         (1..=step_count).find(|number| {
@@ -196,6 +214,22 @@ impl State {
     /// Returns every casus.
     pub fn casussen(&self) -> impl Iterator<Item = &Casus> {
         self.casussen.values()
+    }
+
+    /// Returns the casussen that are open, the most recent first.
+    pub fn open_casussen(&self) -> Vec<&Casus> {
+        let mut open: Vec<_> = self.casussen().filter(|casus| casus.closed_at.is_none()).collect();
+        open.sort_by_key(|casus| std::cmp::Reverse(casus.opened_at));
+        open
+    }
+
+    /// Returns the open casus about a child, when there is exactly one.
+    pub fn open_casus_about(&self, about: &str) -> Option<CasusId> {
+        let mut casussen = self.open_casussen().into_iter().filter(|casus| casus.about == about);
+        match (casussen.next(), casussen.next()) {
+            (Some(casus), None) => Some(casus.id),
+            _ => None,
+        }
     }
 
     /// Returns the initials in use, the most recent first, each once.

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use super::command::Command;
 use super::decide::{Context, Hypotheses, Refusal, decide};
-use super::event::{CasusOpened, EntryFiled, Event, FollowUpRecorded, Resolution, StepProgress};
+use super::event::{
+    CasusOpened, EntryFiled, Event, FollowUpRecorded, NoteCorrected, Resolution, StepMoved,
+    StepProgress,
+};
 use super::state::State;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};
@@ -66,13 +69,17 @@ fn hypothesis(text: &str) -> Note {
     Note { certainty: Certainty::Hypothesis, ..note(text) }
 }
 
-fn opened() -> Event {
-    Event::CasusOpened(CasusOpened {
+fn opened_casus() -> CasusOpened {
+    CasusOpened {
         casus: CASUS,
         about: "M.".to_owned(),
         group: "5".to_owned(),
         profile_id: "landelijk".to_owned(),
-    })
+    }
+}
+
+fn opened() -> Event {
+    Event::CasusOpened(opened_casus())
 }
 
 fn follow_up(text: &str, resolution: Option<Resolution>) -> FollowUpRecorded {
@@ -287,4 +294,39 @@ fn the_stored_form_of_a_note_does_not_change() {
          6d6e6f74655f7265636f7264656458268e00715669656c206f70206865742070\
          6c65696e600082008000606060606080f61a000b4a6f"
     );
+}
+
+#[test]
+fn a_child_with_one_open_casus_is_found_and_one_with_two_is_not() {
+    let twin = CasusOpened { casus: CasusId::new([8; 16]), ..opened_casus() };
+    let one = State::replay(entries(vec![opened()]));
+    let two = State::replay(entries(vec![opened(), Event::CasusOpened(twin)]));
+    assert_eq!(one.open_casus_about("M."), Some(CASUS));
+    assert_eq!(one.open_casus_about("T."), None);
+    assert_eq!(two.open_casus_about("M."), None);
+}
+
+#[test]
+fn weighing_may_begin_when_three_steps_are_done_or_skipped() {
+    let moved = |step, progress| {
+        Event::StepMoved(StepMoved { casus: CASUS, step, progress, reason: "Niet veilig.".into() })
+    };
+    let mut events = vec![opened(), moved(1, StepProgress::Done), moved(2, StepProgress::Done)];
+    let is_ready = |events: &[Event]| {
+        let state = State::replay(entries(events.to_vec()));
+        state.casus(CASUS).is_some_and(|casus| casus.is_ready_to_weigh())
+    };
+    assert!(!is_ready(&events));
+    events.push(moved(3, StepProgress::Skipped));
+    assert!(is_ready(&events));
+}
+
+#[test]
+fn a_note_is_chosen_by_its_words_as_last_corrected() {
+    let corrected = NoteCorrected { note: id(1), text: "Sliep om 9.20 uur.".to_owned() };
+    let events =
+        vec![Event::NoteRecorded(note("Sliep.")), Event::NoteCorrected(corrected), opened()];
+    let state = State::replay(entries(events));
+    assert_eq!(state.item(id(1)).and_then(|item| item.gist()), Some("Sliep om 9.20 uur."));
+    assert_eq!(state.item(id(3)).and_then(|item| item.gist()), None);
 }

@@ -4,17 +4,13 @@
 
 use chrono::NaiveDate;
 
-use super::event::{StepProgress, WeighedAnswer, WeighingRecorded};
-use super::state::{Casus, State};
-use crate::domain::id::{CasusId, EntryId};
+use super::event::{WeighedAnswer, WeighingRecorded};
+use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
     Answer, Given, Outcome, Question, QuestionId, Stand, stand,
 };
 use crate::domain::protocol::profile::Profile;
-
-/// The steps that come before the weighing (AFW-16).
-const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
 
 /// The side on which a note stands in an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +81,26 @@ impl Run {
             (Some(question), _) | (None, Stand::Ask(question)) => Screen::Ask(question),
             (None, Stand::Reached(outcome)) => Screen::Reached(outcome),
         }
+    }
+
+    /// Returns the question that was passed just before this one; the first has none.
+    pub fn question_before(
+        &self,
+        profile: &'static Profile,
+        question: QuestionId,
+    ) -> Option<QuestionId> {
+        let mut earlier = profile.questions.iter().rev().map(|other| other.id);
+        earlier.find(|id| *id < question && self.is_on_the_way(profile, *id))
+    }
+
+    /// Returns the question after this one, answered before or not; none when the run ends here.
+    pub fn question_after(
+        &self,
+        profile: &'static Profile,
+        question: QuestionId,
+    ) -> Option<QuestionId> {
+        let mut later = profile.questions.iter().map(|other| other.id).filter(|id| *id > question);
+        later.find(|id| self.is_on_the_way(profile, *id))
     }
 
     /// Answers a question; what was written with an earlier answer stays.
@@ -205,33 +221,6 @@ impl Run {
     }
 }
 
-impl Casus {
-    /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
-    pub fn is_ready_to_weigh(&self) -> bool {
-        EARLIER_STEPS.into_iter().all(|step| {
-            self.steps.get(&step).is_some_and(|stand| stand.progress != StepProgress::Open)
-        })
-    }
-}
-
-impl State {
-    /// Returns the casussen that are open, the most recent first.
-    pub fn open_casussen(&self) -> Vec<&Casus> {
-        let mut open: Vec<_> = self.casussen().filter(|casus| casus.closed_at.is_none()).collect();
-        open.sort_by_key(|casus| std::cmp::Reverse(casus.opened_at));
-        open
-    }
-
-    /// Returns the open casus about a child, when there is exactly one.
-    pub fn open_casus_about(&self, about: &str) -> Option<CasusId> {
-        let mut casussen = self.open_casussen().into_iter().filter(|casus| casus.about == about);
-        match (casussen.next(), casussen.next()) {
-            (Some(casus), None) => Some(casus.id),
-            _ => None,
-        }
-    }
-}
-
 fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {
     match values.iter().position(|other| *other == value) {
         Some(place) => drop(values.remove(place)),
@@ -280,6 +269,35 @@ mod tests {
         assert_eq!(asked(&run, Some(QuestionId::Safety)), QuestionId::Safety);
         assert_eq!(asked(&run, Some(QuestionId::Effect)), QuestionId::Safety);
         assert_eq!(asked(&run, None), QuestionId::Safety);
+    }
+
+    #[test]
+    fn the_question_before_is_the_one_that_was_passed() {
+        let run = run(&[
+            (QuestionId::Danger, Answer::No),
+            (QuestionId::Suspicion, Answer::Yes),
+            (QuestionId::Safety, Answer::No),
+            (QuestionId::Help, Answer::Yes),
+            (QuestionId::Acceptance, Answer::Yes),
+            (QuestionId::Effect, Answer::NotYet),
+        ]);
+        let before = |id| run.question_before(national(), id);
+        assert_eq!(before(QuestionId::Sufficiency), Some(QuestionId::Effect));
+        assert_eq!(before(QuestionId::Suspicion), Some(QuestionId::Danger));
+        assert_eq!(before(QuestionId::Danger), None);
+    }
+
+    #[test]
+    fn an_answer_leads_to_the_next_question_though_that_was_answered_before() {
+        let run = run(&[
+            (QuestionId::Danger, Answer::No),
+            (QuestionId::Suspicion, Answer::Yes),
+            (QuestionId::Safety, Answer::Yes),
+        ]);
+        let after = |id| run.question_after(national(), id);
+        assert_eq!(after(QuestionId::Danger), Some(QuestionId::Suspicion));
+        assert_eq!(after(QuestionId::Suspicion), Some(QuestionId::Safety));
+        assert_eq!(after(QuestionId::Safety), None);
     }
 
     #[test]

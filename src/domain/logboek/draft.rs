@@ -23,12 +23,12 @@ pub struct NoteDraft {
 }
 
 impl NoteDraft {
-    /// Returns whether nothing has been written that would be missed.
+    /// Returns whether nothing has been written that would be missed; chips alone are nothing.
     pub fn is_blank(&self) -> bool {
-        self.note
-            .texts()
-            .filter(|text| *text != self.note.about && *text != self.note.place)
-            .all(|text| text.trim().is_empty())
+        let mut note = self.note.clone();
+        note.about.clear();
+        note.place.clear();
+        note.texts().all(|text| text.trim().is_empty())
     }
 }
 
@@ -78,6 +78,9 @@ mod tests {
         chips.note.about = "M.".to_owned();
         chips.note.place = "plein".to_owned();
         assert!(chips.is_blank());
+        chips.note.text = "M.".to_owned();
+        assert!(!chips.is_blank());
+        chips.note.text.clear();
         chips.note.situation = "tijdens het buitenspelen".to_owned();
         assert!(!chips.is_blank());
     }

@@ -7,6 +7,7 @@ use chrono::{Datelike, Duration, NaiveDate};
 use super::note::NoteKind;
 use crate::domain::casus::state::{Content, Item};
 use crate::domain::id::EntryId;
+use crate::domain::protocol::signalenlijst;
 
 /// The month in which a Dutch school year begins.
 const SCHOOL_YEAR_MONTH: u32 = 8;
@@ -195,8 +196,14 @@ fn has_signaal(item: &Item, id: &str) -> bool {
 /// Returns whether one of the texts of the item passes the test.
 fn any_text(item: &Item, passes: &dyn Fn(&str) -> bool) -> bool {
     let own = match &item.content {
-        Content::Note(note) => note.texts().any(passes),
-        Content::Signaal(event) => passes(&event.fact) || passes(&event.other_explanation),
+        Content::Note(note) => {
+            note.texts().any(passes) || note.signaal_ids.iter().any(|id| signaal_passes(id, passes))
+        }
+        Content::Signaal(event) => {
+            passes(&event.fact)
+                || passes(&event.other_explanation)
+                || signaal_passes(&event.signaal_id, passes)
+        }
         Content::Weighing(event) => event.answers.iter().any(|answer| passes(&answer.reason)),
         Content::Opened(event) => passes(&event.group),
         Content::Step(event) => passes(&event.reason),
@@ -205,6 +212,10 @@ fn any_text(item: &Item, passes: &dyn Fn(&str) -> bool) -> bool {
         Content::Transferred(event) => passes(&event.system),
     };
     own || passes(&item.about) || item.additions.iter().any(|addition| passes(&addition.text))
+}
+
+fn signaal_passes(id: &str, passes: &dyn Fn(&str) -> bool) -> bool {
+    signalenlijst::by_id(id).is_some_and(|signaal| passes(signaal.text))
 }
 
 /// Returns whether the text holds the word, which is in lower case.
@@ -301,6 +312,8 @@ mod tests {
         check(Filter::searching("hek alleen"), &[]);
         check(Filter::searching("ZOË"), &[3]);
         check(Filter::searching("zo"), &[3]);
+        check(Filter::searching("trekt terug"), &[5]);
+        check(Filter::searching("moe"), &[3]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Failure, Phase, Shared};
 use crate::browser::absence::{self, Limits, Watch};
@@ -12,13 +13,16 @@ use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
 use crate::browser::worker::{self, WorkerError};
-use crate::browser::{page, storage};
+use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
 use crate::vault::{StretchedKey, Stretching};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
+
+/// How long locking waits for an unfinished text to be sealed.
+const SEAL_MS: u32 = 1_000;
 
 /// What watches over the page as long as it lives.
 pub(super) struct Watches {
@@ -99,7 +103,7 @@ impl Shared {
         };
         let vault = session::create(&store, stretching, &key).await?;
         let _ = Preference::VaultMade.save("1");
-        leptos::task::spawn_local(async {
+        spawn_local(async {
             storage::persist().await;
         });
         self.let_in(vault);
@@ -133,7 +137,8 @@ impl Shared {
         self.close_gate(true);
     }
 
-    /// Locks the vault in every tab and leaves a neutral screen.
+    /// Covers the screen, seals what is unfinished, locks the vault in every tab and leaves a
+    /// neutral screen.
     pub fn hide(self) {
         self.watches.with_value(|watches| {
             if let Some(watches) = watches {
@@ -144,6 +149,16 @@ impl Shared {
     }
 
     fn lock_here(self) {
+        page::cover();
+        // The page goes even when the storage does not answer any more.
+        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
+        spawn_local(async move {
+            self.note_memory.seal(self).await;
+            self.leave();
+        });
+    }
+
+    fn leave(self) {
         self.vault.set_value(None);
         page::leave();
     }

@@ -18,6 +18,7 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::session::Opened;
+use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
 use lock::Watches;
@@ -71,11 +72,14 @@ pub struct Shared {
     pub taken_back: RwSignal<Vec<EntryId>>,
     /// What went wrong at the start, when something did.
     pub start_failure: RwSignal<Option<Failure>>,
+    /// What the note screen must not lose.
+    pub note_memory: NoteMemory,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
     gate: StoredValue<Gate, LocalStorage>,
     toast_timer: StoredValue<Option<Timer>, LocalStorage>,
+    lock_timer: StoredValue<Option<Timer>, LocalStorage>,
     watches: StoredValue<Option<Watches>, LocalStorage>,
 }
 
@@ -97,11 +101,13 @@ impl Shared {
             is_writing: RwSignal::new(false),
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
+            note_memory: NoteMemory::start(),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),
             gate: StoredValue::new_local(Gate::default()),
             toast_timer: StoredValue::new_local(None),
+            lock_timer: StoredValue::new_local(None),
             watches: StoredValue::new_local(None),
         };
         choices::apply_look();

@@ -1,5 +1,6 @@
 //! Every Dutch sentence of the screens that is not in a protocol file.
 
+pub mod afwegen;
 pub mod bellen;
 pub mod casus;
 pub mod dates;
@@ -13,6 +14,7 @@ pub mod not_found;
 pub mod notes;
 pub mod notitie;
 pub mod shell;
+pub mod signalen;
 pub mod timeline;
 pub mod uitleg;
 pub mod vandaag;

@@ -86,7 +86,9 @@ pub const REACTION: &str = "Hoe reageerde de ander?";
 /// What was agreed.
 pub const AGREEMENTS: &str = "Wat spraken jullie af?";
 /// Whether parents signed.
-pub const SIGNED: &str = "Ondertekend door ouders";
+pub const SIGNED: &str = "Hebben de ouders het verslag ondertekend?";
+/// The short label of the answers.
+pub const SIGNED_SHORT: &str = "Getekend";
 /// Who made a diagnosis.
 pub const DIAGNOSED_BY: &str = "Diagnose gesteld door";
 /// When to fill that in.
@@ -104,10 +106,14 @@ pub const REMOVE_SIGNAL: &str = "Haal weg: ";
 pub const TO_SIGNALS: &str = "Zoek een signaal";
 /// The day by which to destroy a work note.
 pub const DESTROY_BY: &str = "Vernietigen op";
+/// What that does.
+pub const DESTROY_BY_REMARK: &str = "Op die dag vraagt Pluis of je haar nog nodig hebt.";
 /// What a work note is.
 pub const WORK_NOTE: &str = "Een werkaantekening is alleen voor jezelf. Zet er geen naam in. Ze hoort niet bij het dossier: vernietig haar zodra je haar niet meer nodig hebt.";
 /// Said before the initials of the casus that the note goes into.
 pub const IN_CASUS: &str = "Komt in de casus van ";
+/// Said when there is nothing to save.
+pub const EMPTY: &str = "Er staat nog niets. Schrijf op wat je zag of hoorde.";
 /// Saves.
 pub const SAVE: &str = "Bewaar notitie";
 /// Said while saving.
@@ -130,6 +136,16 @@ pub const NO_STORAGE: &str = "Deze browser bewaart niets, bijvoorbeeld door een 
 /// Says when the note was saved, such as "Bewaard op dit toestel om 10:42".
 pub fn saved_at(clock: &str) -> String {
     ["Bewaard op dit toestel om ", clock].concat()
+}
+
+/// Says how a word might be written otherwise, such as "“Zielig” zegt wat jij ervan vindt.".
+pub fn advice(found: &str, lead: &str, write: &str) -> String {
+    ["“", found, "” ", lead, " Bijvoorbeeld: “", write, "”"].concat()
+}
+
+/// Says that a word looks like a name.
+pub fn name_hint(name: &str, lead: &str) -> String {
+    ["“", name, "” ", lead].concat()
 }
 
 /// Starts the note about a call to whoever the address names, such as `veilig-thuis`.

@@ -43,3 +43,8 @@ pub const UPDATE_READY: &str = "Er is een nieuwe versie van Pluis.";
 pub const UPDATE_WAITS: &str = "Er is een nieuwe versie. Bewaar eerst je tekst.";
 /// Switches to the newer version.
 pub const UPDATE: &str = "Werk nu bij";
+
+/// Returns what is said after something was saved, with the time on the clock.
+pub fn saved(clock: &str) -> String {
+    ["Bewaard op dit toestel om ", clock].concat()
+}

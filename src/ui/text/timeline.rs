@@ -109,6 +109,8 @@ pub const SAVE: &str = "Bewaar";
 pub const CANCEL: &str = "Laat maar";
 /// Who it is about.
 pub const WHO: &str = "Over wie (initialen)";
+/// Asks for it.
+pub const WHO_MISSING: &str = "Vul initialen of een bijnaam in.";
 /// The short label of the children in use.
 pub const WHO_RECENT: &str = "Wie";
 /// The label of the choice of a casus.

@@ -12,7 +12,7 @@ use crate::ui::components::chips::ChipRow;
 use crate::ui::components::field::Field;
 use crate::ui::components::select_chip::SelectChip;
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::timeline;
+use crate::ui::text::{errors, timeline};
 
 /// The value that stands for a casus still to be opened.
 const NEW: &str = "nieuw";
@@ -38,10 +38,13 @@ pub fn FilingForm(
     let error = RwSignal::new(String::new());
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let (command, said) =
-            filing(shared, id, about.get_untracked().trim(), &casus.get_untracked());
+        let filing = filing(shared, id, about.get_untracked().trim(), &casus.get_untracked());
         spawn_local(async move {
-            match record(shared, command, said).await {
+            let outcome = match filing {
+                Ok((command, said)) => record(shared, command, said).await,
+                Err(message) => Err(message),
+            };
+            match outcome {
                 Ok(()) => {
                     let _ = close.try_run(());
                 }
@@ -69,25 +72,33 @@ pub fn FilingForm(
     }
 }
 
-/// Builds the command and what to say when it is done.
-fn filing(shared: Shared, entry: EntryId, about: &str, casus: &str) -> (Command, String) {
+/// Builds the command and what to say when it is done, or says what is missing.
+fn filing(
+    shared: Shared,
+    entry: EntryId,
+    about: &str,
+    casus: &str,
+) -> Result<(Command, String), String> {
     if casus == NEW {
         let command = Command::OpenCasus {
-            casus: make_casus_id(),
+            casus: shared.make_casus_id().map_err(|failure| errors::explain(&failure))?,
             about: about.to_owned(),
             group: String::new(),
             profile_id: shared.profile.get_untracked().id.to_owned(),
             entries: vec![entry],
         };
-        return (command, timeline::casus_opened(about));
+        return Ok((command, timeline::casus_opened(about)));
     }
     let casus: Option<CasusId> = casus.parse().ok();
     let about = match casus {
         Some(casus) if about.is_empty() => shared.read_once(|state| about_of(state, casus)),
         _ => about.to_owned(),
     };
+    if about.is_empty() {
+        return Err(timeline::WHO_MISSING.to_owned());
+    }
     let said = timeline::filed(&about);
-    (Command::FileEntry { entry, about, casus }, said)
+    Ok((Command::FileEntry { entry, about, casus }, said))
 }
 
 fn about_of(state: &State, casus: CasusId) -> String {
@@ -113,11 +124,4 @@ fn casus_options(state: &State) -> Vec<(String, String)> {
     options.extend(state.casussen().filter(|casus| casus.closed_at.is_none()).map(option));
     options.push((NEW.to_owned(), timeline::CASUS_NEW.to_owned()));
     options
-}
-
-/// Draws a casus id at random; without randomness the browser could not have opened the vault.
-fn make_casus_id() -> CasusId {
-    let mut bytes = [0; 16];
-    let _ = getrandom::fill(&mut bytes);
-    CasusId::new(bytes)
 }

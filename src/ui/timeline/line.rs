@@ -26,7 +26,7 @@ pub fn signaal_text(id: &str) -> &'static str {
 }
 
 /// Returns the name of a kind of item.
-pub const fn sort_name(kind: ItemKind) -> &'static str {
+pub const fn kind_name(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Note(kind) => notes::kind(kind),
         ItemKind::Signaal => timeline::SIGNAAL,
@@ -74,7 +74,7 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
 }
 
 fn title(item: &Item, heading: Heading) -> String {
-    let kind = sort_name(ItemKind::of(item));
+    let kind = kind_name(ItemKind::of(item));
     if heading == Heading::KindAlone || is_work_note(item) {
         return super::capitalised(kind);
     }

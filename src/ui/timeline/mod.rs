@@ -10,7 +10,8 @@ mod line;
 use leptos::prelude::*;
 
 use self::actions::Actions;
-pub use self::line::{Heading, line_of, signaal_text, sort_name};
+pub use self::filing::FilingForm;
+pub use self::line::{Heading, line_of, signaal_text, kind_name};
 use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;

@@ -1,0 +1,123 @@
+//! What the note screen must not lose while somebody walks through the app, sealed or not.
+//!
+//! It shows nothing; the sealed copy is made as soon as the vault is open.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::state::{Phase, Shared};
+use crate::domain::id::EntryId;
+use crate::domain::logboek::draft::{NoteDraft, decode, encode};
+
+/// The name under which drafts are kept.
+const NAME: &str = "notitie";
+
+/// How long after a key its text is sealed at the latest.
+const KEEP_AFTER: Duration = Duration::from_secs(1);
+
+/// A handle to what is remembered, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct NoteMemory(StoredValue<Remembered>);
+
+#[derive(Default)]
+struct Remembered {
+    /// The note on the screen.
+    current: Option<NoteDraft>,
+    /// Drafts that wait until the screen is empty.
+    waiting: Vec<NoteDraft>,
+    /// The note that was saved last, until it can no longer be undone.
+    saved: Option<(Vec<EntryId>, NoteDraft)>,
+    /// Whether the sealed drafts were read; nothing may be written over them before.
+    is_loaded: bool,
+    is_keeping_planned: bool,
+}
+
+impl NoteMemory {
+    /// Remembers nothing yet.
+    pub fn start() -> Self {
+        Self(StoredValue::new(Remembered::default()))
+    }
+
+    /// Returns the note that was on the screen.
+    pub(super) fn current(self) -> Option<NoteDraft> {
+        self.0.with_value(|memory| memory.current.clone())
+    }
+
+    /// Remembers the note on the screen, and seals it within a second when the vault is open.
+    pub(super) fn set_current(self, shared: Shared, draft: NoteDraft) {
+        let current = (!draft.is_blank()).then_some(draft);
+        shared.is_writing.set(current.is_some());
+        let is_first = self.0.try_update_value(|memory| {
+            memory.current = current;
+            !std::mem::replace(&mut memory.is_keeping_planned, true)
+        });
+        if is_first == Some(true) {
+            set_timeout(move || self.keep(shared), KEEP_AFTER);
+        }
+    }
+
+    /// Seals what is unfinished, or drops the sealed copy when nothing is, without waiting for it.
+    pub(super) fn keep(self, shared: Shared) {
+        spawn_local(self.seal(shared));
+    }
+
+    /// Seals what is unfinished now, or drops the sealed copy when nothing is.
+    pub(super) async fn seal(self, shared: Shared) {
+        let drafts = self.0.try_update_value(|memory| {
+            memory.is_keeping_planned = false;
+            let drafts = memory.current.iter().chain(&memory.waiting).cloned();
+            memory.is_loaded.then(|| drafts.collect::<Vec<_>>())
+        });
+        let Some(Some(drafts)) = drafts else { return };
+        if drafts.is_empty() {
+            shared.drop_draft(NAME).await;
+        } else {
+            shared.keep_draft(NAME, encode(&drafts)).await;
+        }
+    }
+
+    /// Reads the sealed drafts once the vault is open; they wait behind what is on the screen.
+    pub(super) async fn load(self, shared: Shared) {
+        if self.0.with_value(|memory| memory.is_loaded) || shared.phase.get_untracked() != Phase::Open
+        {
+            return;
+        }
+        let drafts = shared.draft(NAME).await.map_or_else(Vec::new, |bytes| decode(&bytes));
+        self.0.update_value(|memory| {
+            if !std::mem::replace(&mut memory.is_loaded, true) {
+                memory.waiting.extend(drafts);
+            }
+        });
+    }
+
+    /// Returns the next draft that waits for an empty screen.
+    pub(super) fn next_waiting(self) -> Option<NoteDraft> {
+        self.0.try_update_value(|memory| {
+            let has_one = !memory.waiting.is_empty();
+            has_one.then(|| memory.waiting.remove(0))
+        })?
+    }
+
+    /// Lets a draft wait for an empty screen, before the others.
+    pub(super) fn wait(self, draft: NoteDraft) {
+        self.0.update_value(|memory| memory.waiting.insert(0, draft));
+    }
+
+    /// Remembers a saved note as long as it can be undone.
+    pub(super) fn set_saved(self, entries: Vec<EntryId>, draft: NoteDraft) {
+        self.0.update_value(|memory| {
+            memory.current = None;
+            memory.saved = Some((entries, draft));
+        });
+    }
+
+    /// Returns the saved note when these entries are its own: it was undone.
+    pub(super) fn take_undone(self, entries: &[EntryId]) -> Option<NoteDraft> {
+        self.0.try_update_value(|memory| {
+            let undone = |(saved, _): &mut (Vec<EntryId>, NoteDraft)| saved == entries;
+            memory.saved.take_if(undone).map(|(_, draft)| draft)
+        })?
+    }
+}

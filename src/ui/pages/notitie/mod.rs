@@ -1,0 +1,136 @@
+//! The quick note: typing comes first, everything else may wait.
+//!
+//! What a note may hold is decided elsewhere; here it is only asked for.
+
+mod form;
+mod main_field;
+mod more;
+mod pills;
+mod screen;
+mod start;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use self::main_field::MainField;
+use self::more::{More, TalkFields};
+use self::pills::Pills;
+use self::screen::{Notice, Screen};
+use crate::domain::casus::state::State;
+use crate::domain::logboek::note::NoteKind;
+use crate::ui::components::field::{Field, FieldError, Lines};
+use crate::ui::components::hint::Hint;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::state::Phase;
+use crate::ui::text::notitie;
+
+/// Shows the quick note.
+#[component]
+pub fn NotitiePage() -> impl IntoView {
+    let screen = Screen::start();
+    let form = screen.form;
+    let shows_words = Memo::new(move |_| {
+        form.kind().is_statement() || form.words.with(|words| !words.is_empty())
+    });
+    let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
+    let save = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        screen.save();
+    };
+    view! {
+        <Page lead=Lead::Back(notitie::TITLE.to_owned()) urgent=true class="">
+            <form class="stack" autocomplete="off" on:submit=save>
+                <NoticeLine screen />
+                <MainField form error=screen.error main=screen.main />
+                <Show when=move || shows_words.get()>
+                    <Field
+                        id="woorden"
+                        label=notitie::WORDS
+                        remark=notitie::WORDS_REMARK
+                        value=form.words
+                        lines=Lines::Growing(1)
+                    />
+                </Show>
+                <div class="ruled">
+                    <Pills form />
+                    <Show when=move || is_talk.get()>
+                        <TalkFields form />
+                    </Show>
+                    <More form />
+                </div>
+                <SaveBar screen />
+            </form>
+        </Page>
+    }
+    .into_any()
+}
+
+/// Says where the text came from or went, and what can be done about it.
+#[component]
+fn NoticeLine(screen: Screen) -> impl IntoView {
+    let notice = screen.notice;
+    let line = move || match notice.get() {
+        Notice::None => ().into_any(),
+        Notice::Restored => view! {
+            <p class="spread soft">
+                <span>{notitie::RESTORED}</span>
+                <button class="button button--quiet button--inline" type="button" on:click=move |_| screen.discard()>
+                    {notitie::DISCARD}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Notice::Undone => view! { <p class="soft">{notitie::UNDONE}</p> }.into_any(),
+        Notice::Saved => view! {
+            <p class="soft">
+                <A href="/logboek">{notitie::TO_LOGBOEK}</A>
+            </p>
+        }
+        .into_any(),
+    };
+    let no_storage = move || {
+        (screen.shared.phase.get() == Phase::NoStorage)
+            .then(|| view! { <Hint icon="warning">{notitie::NO_STORAGE}</Hint> })
+    };
+    view! {
+        {no_storage}
+        <div role="status">{line}</div>
+        <InCasus screen />
+    }
+}
+
+/// Names the casus that the note goes into.
+#[component]
+fn InCasus(screen: Screen) -> impl IntoView {
+    let about = move || {
+        let id = screen.form.casus.get()?;
+        let about = |state: &State| state.casus(id).map(|casus| casus.about.clone());
+        let about = screen.shared.read(about)?;
+        Some(view! { <p class="soft">{[notitie::IN_CASUS, &about].concat()}</p> })
+    };
+    view! { {about} }
+}
+
+/// Saves, and reminds of who may read it (LOG-13).
+#[component]
+fn SaveBar(screen: Screen) -> impl IntoView {
+    let Screen { form, is_saving, error, .. } = screen;
+    let label = move || if is_saving.get() { notitie::SAVING } else { notitie::SAVE };
+    let reminder = move || match form.kind() {
+        NoteKind::WorkNote => notitie::REMINDER_WORK_NOTE,
+        _ => notitie::REMINDER,
+    };
+    view! {
+        <div class="save-bar stack stack--tight">
+            <FieldError id="tekst-fout" error />
+            <button
+                class="button button--primary"
+                type="submit"
+                aria-disabled=move || is_saving.get().then_some("true")
+            >
+                {label}
+            </button>
+            <p class="soft centered">{reminder}</p>
+        </div>
+    }
+}

@@ -1,0 +1,87 @@
+//! What is ticked on this screen: today's ticks of the chosen child, and the one being written.
+
+use leptos::prelude::*;
+
+use crate::domain::id::EntryId;
+use crate::domain::logboek::note::Source;
+use crate::ui::state::Shared;
+use crate::ui::text::dates;
+
+/// Where an item stands: the list and the item's id. One item may stand in two lists.
+pub type Place = (&'static str, &'static str);
+
+/// A tick of today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// The entry that recorded it.
+    pub entry: EntryId,
+    /// The item.
+    pub signaal_id: String,
+    /// When it was recorded.
+    pub clock: String,
+    /// What was seen.
+    pub fact: String,
+    /// By whom, when it was not the author.
+    pub told_by: String,
+}
+
+/// The ticks that the lists of this screen share; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Ticks {
+    /// Initials or a nickname; empty while nobody is chosen.
+    pub about: RwSignal<String>,
+    /// The item that is being written.
+    pub open: RwSignal<Option<Place>>,
+    /// The item under which stands what to do next.
+    pub saved: RwSignal<Option<Place>>,
+    /// Today's ticks of the chosen child, the newest first.
+    pub today: Memo<Vec<Tick>>,
+}
+
+impl Ticks {
+    /// Starts without a child.
+    pub fn new(shared: Shared) -> Self {
+        let about = RwSignal::new(String::new());
+        let today = Memo::new(move |_| about.with(|about| ticks_of_today(shared, about.trim())));
+        Self { about, open: RwSignal::new(None), saved: RwSignal::new(None), today }
+    }
+
+    /// Tells whether an item was ticked today.
+    pub fn is_saved(self, id: &str) -> bool {
+        self.today.with(|today| today.iter().any(|tick| tick.signaal_id == id))
+    }
+
+    /// Tells whether an item stands ticked: recorded today, or being written in this place.
+    pub fn is_ticked(self, place: Place) -> bool {
+        self.open.get() == Some(place) || self.is_saved(place.1)
+    }
+
+    /// Opens an item to be written, or closes it; what was said of another item goes away.
+    pub fn toggle(self, place: Place, on: bool) {
+        self.saved.set(None);
+        self.open.set(on.then_some(place));
+    }
+
+    /// Shows what to do next in the place of what was written.
+    pub fn finish(self, place: Place) {
+        self.open.set(None);
+        self.saved.set(Some(place));
+    }
+}
+
+fn ticks_of_today(shared: Shared, about: &str) -> Vec<Tick> {
+    let today = shared.now().date();
+    shared.read(|state| {
+        let ticks = state.signaal_items_on(about, today).map(|(item, signaal)| Tick {
+            entry: item.id,
+            signaal_id: signaal.signaal_id.clone(),
+            clock: dates::clock(item.recorded_at),
+            fact: signaal.fact.clone(),
+            told_by: match &signaal.source {
+                Source::Own => String::new(),
+                Source::Told(relation) => relation.clone(),
+            },
+        });
+        ticks.collect()
+    })
+}

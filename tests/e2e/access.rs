@@ -1,0 +1,126 @@
+//! For everybody: no violation that axe-core knows, on any screen, in both themes, at three widths.
+
+use std::env;
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Browser, journey};
+use crate::routes::ROUTES;
+use crate::steps::first_note;
+
+const WIDTHS: [(u32, u32); 3] = [(320, 700), (390, 844), (1280, 800)];
+
+/// Reads axe-core, which is no part of the app.
+fn axe() -> String {
+    let path = env::var("PLUIS_AXE").unwrap_or_default();
+    fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("no axe-core at “{path}”: name axe.min.js in PLUIS_AXE"))
+}
+
+fn violations(browser: &Browser, axe: &str) -> Vec<String> {
+    if browser.script("return typeof window.axe", Vec::new()) != "object" {
+        browser.script(axe, Vec::new());
+    }
+    let body = "const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.split('\\n')[1] ?? ''}`));";
+    let found = browser.async_script(body, Vec::new());
+    assert!(found.is_array(), "axe did not run: {found}");
+    found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Walks the routes inside the app, so that an open vault stays open.
+#[track_caller]
+fn check(browser: &Browser, routes: &[String]) {
+    let axe = axe();
+    let mut findings = Vec::new();
+    for size in WIDTHS {
+        browser.resize(size);
+        for theme in ["light", "dark"] {
+            browser.prefer(theme);
+            for route in routes {
+                browser.go(route);
+                browser.see_a("button", "Verberg");
+                for violation in violations(browser, &axe) {
+                    findings.push(format!("{route} {theme} {}: {violation}", size.0));
+                }
+                let too_wide = "return document.documentElement.scrollWidth > innerWidth";
+                if browser.script(too_wide, Vec::new()) == true {
+                    findings.push(format!("{route} {theme} {}: scrolls sideways", size.0));
+                }
+            }
+        }
+    }
+    assert!(findings.is_empty(), "{} violations:\n{}", findings.len(), findings.join("\n"));
+}
+
+fn routes() -> Vec<String> {
+    ROUTES.map(str::to_owned).to_vec()
+}
+
+#[test]
+fn no_violations_before_there_is_a_vault() {
+    journey("/", |browser| check(browser, &routes()));
+}
+
+#[test]
+fn no_violations_while_locked() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        check(browser, &routes());
+    });
+}
+
+#[test]
+fn no_violations_while_open() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        browser.go("/casus/nieuw");
+        browser.write("Over wie (initialen)", "T.");
+        browser.tap("Open casus");
+        browser.see("Jouw taak nu");
+        let casus = browser.route();
+        let more = [String::new(), "/stap/1".to_owned(), "/stap/3".to_owned(), "/dossier".to_owned()];
+        let casus_routes = more.map(|end| format!("{casus}{end}"));
+        check(browser, &[routes(), casus_routes.to_vec()].concat());
+    });
+}
+
+#[test]
+fn screen_has_one_main_one_heading_and_dutch_words() {
+    journey("/", |browser| {
+        for route in ROUTES {
+            browser.go(route);
+            let counts = "return [document.querySelectorAll('main:not([hidden])').length, document.querySelectorAll('h1').length, document.documentElement.lang]";
+            browser.wait(&format!("one main and one heading on {route}"), || {
+                let counts = browser.script(counts, Vec::new());
+                let shown = "return Array.from(document.querySelectorAll('main, h1')).filter((element) => element.checkVisibility()).map((element) => element.tagName).sort().join(' ')";
+                (counts[2] == json!("nl") && browser.script(shown, Vec::new()) == "H1 MAIN").then_some(())
+            });
+        }
+    });
+}
+
+#[test]
+fn keyboard_alone_reaches_the_numbers_and_writes_a_note() {
+    journey("/", |browser| {
+        // Skip link first, then the bar.
+        browser.press_keys("\u{e004}");
+        let focused = "return document.activeElement.innerText.trim()";
+        assert_eq!(browser.script(focused, Vec::new()), "Naar de inhoud");
+        let mut seen = Vec::new();
+        for _ in 0..12 {
+            browser.press_keys("\u{e004}");
+            let name = browser.script(focused, Vec::new()).as_str().unwrap_or_default().to_owned();
+            if name == "Bellen" {
+                browser.press_keys("\u{e007}");
+                browser.see_that("the numbers", "return location.pathname === '/bellen'");
+                return;
+            }
+            seen.push(name);
+        }
+        panic!("Tab reaches {seen:?} and not Bellen");
+    });
+}

@@ -1,0 +1,102 @@
+//! A casus: the school's steps, the extract that leaves the phone, and destroying.
+
+use pluis::domain::protocol::national;
+
+use crate::harness::{Browser, Name, journey};
+use crate::steps::{QUESTION, first_note};
+
+fn open_casus(browser: &Browser) {
+    first_note(browser, "Alleen op het plein.");
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", "T.");
+    browser.write("Groep", "5");
+    browser.tap(Name::Starts("Alleen op het plein."));
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+}
+
+#[test]
+fn casus_shows_every_step_of_the_profile_and_what_to_do_now() {
+    journey("/", |browser| {
+        open_casus(browser);
+        for step in national().steps {
+            browser.see(step.name);
+        }
+        browser.see(national().steps[0].tasks.teacher[0]);
+        browser.see("Is er nu direct gevaar?");
+    });
+}
+
+#[test]
+fn step_tells_who_acts_what_is_recorded_and_who_must_know() {
+    journey("/", |browser| {
+        open_casus(browser);
+        let casus = browser.route();
+        for step in national().steps {
+            browser.go(&format!("{casus}/stap/{}", step.number));
+            for text in [step.name, step.who, step.what, step.record] {
+                browser.see(text);
+            }
+            browser.see("Advies vragen bij Veilig Thuis mag altijd");
+        }
+    });
+}
+
+#[test]
+fn step_is_skipped_only_with_a_reason_and_taken_up_again() {
+    journey("/", |browser| {
+        open_casus(browser);
+        let casus = browser.route();
+        browser.go(&format!("{casus}/stap/3"));
+        browser.tap("Sla deze stap over");
+        browser.write("Waarom sla je deze stap over?", "Het gesprek is gevaarlijk voor het kind.");
+        browser.tap_nth("Sla deze stap over", 1);
+        browser.see("overgeslagen");
+        browser.go(&casus);
+        browser.see("Het gesprek is gevaarlijk voor het kind.");
+    });
+}
+
+#[test]
+fn casus_is_closed_with_reason_and_decider_and_the_log_goes_on() {
+    journey("/", |browser| {
+        open_casus(browser);
+        browser.tap("Sluit deze casus");
+        browser.write("Waarom sluit je de casus?", "De zorg is weg.");
+        browser.write(Name::Starts("Wie heeft dat besloten?"), "AF");
+        browser.tap_nth("Sluit deze casus", 1);
+        browser.see("gesloten op");
+        browser.see("De zorg is weg.");
+        browser.go("/notitie");
+        browser.write(QUESTION, "Toch nog iets gezien.");
+        browser.tap("Bewaar notitie");
+        browser.see("Bewaard op dit toestel om");
+    });
+}
+
+#[test]
+fn extract_asks_to_whom_and_explains_when_consent_is_needed() {
+    journey("/", |browser| {
+        open_casus(browser);
+        let casus = browser.route();
+        browser.go(&format!("{casus}/dossier"));
+        browser.see("Aan wie geef je dit?");
+        browser.see("Alleen op het plein.");
+        browser.tap("Iemand anders");
+        browser.see("Zonder toestemming van de ouders mag je alleen gegevens geven aan");
+    });
+}
+
+#[test]
+fn destroyed_casus_is_gone_from_the_phone() {
+    journey("/", |browser| {
+        open_casus(browser);
+        let casus = browser.route();
+        browser.go(&format!("{casus}/dossier"));
+        browser.tap("Vernietig deze casus");
+        browser.tap("Ja, vernietig alles van T.");
+        browser.see("De casus is vernietigd.");
+        browser.go("/logboek");
+        browser.see_no("Alleen op het plein.");
+    });
+}

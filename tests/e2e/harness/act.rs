@@ -1,0 +1,103 @@
+//! What a user does: open, tap, type, choose.
+//!
+//! Each step waits until it can be done; what it leads to is looked at in `see.rs`.
+
+use serde_json::json;
+
+use super::{Browser, Name};
+
+impl Browser {
+    /// Loads a route, as from an address, and waits until the app stands.
+    pub fn open(&self, route: &str) {
+        self.load(route);
+        self.wait_for_app();
+    }
+
+    /// Loads a route without waiting for the app.
+    pub fn load(&self, route: &str) {
+        let url = format!("{}{route}", self.site);
+        self.run(self.client.goto(&url)).unwrap_or_else(|problem| self.fail(&url, &problem));
+    }
+
+    /// Loads the page anew and waits until the app stands.
+    pub fn reload(&self) {
+        self.run(self.client.refresh()).unwrap_or_else(|problem| self.fail("reload", &problem));
+        self.wait_for_app();
+    }
+
+    /// Waits until the app has put its screen in place of the emergency panel.
+    pub fn wait_for_app(&self) {
+        let is_there = "return document.documentElement.dataset.mounted !== undefined && !!document.querySelector('main:not(#emergency)')";
+        self.wait("the app", || {
+            self.try_script(is_there, Vec::new()).ok()?.as_bool()?.then_some(())
+        });
+    }
+
+    /// Goes to a route inside the app, which keeps the vault as it is.
+    pub fn go(&self, route: &str) {
+        let script = "history.pushState({}, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate', { state: {} }));";
+        self.script(script, vec![route.into()]);
+        self.wait_for_app();
+    }
+
+    /// Taps a link, a button or a pill.
+    pub fn tap<'name>(&self, name: impl Into<Name<'name>>) {
+        let name = name.into();
+        // An element may be drawn anew between finding and tapping, or still be covered.
+        self.wait(&format!("a tap on {name:?}"), || {
+            let element = self.find_all("action", name).into_iter().next()?;
+            self.run(element.click()).ok()
+        });
+    }
+
+    /// Taps one of several elements with the same name.
+    pub fn tap_nth<'name>(&self, name: impl Into<Name<'name>>, place: usize) {
+        let name = name.into();
+        self.wait(&format!("a tap on {name:?}, place {place}"), || {
+            let element = self.find_all("action", name).into_iter().nth(place)?;
+            self.run(element.click()).ok()
+        });
+    }
+
+    /// Types with the keys, wherever the cursor is.
+    pub fn press_keys(&self, keys: &str) {
+        let typed = self.run(async {
+            self.client.active_element().await?.send_keys(keys).await
+        });
+        typed.unwrap_or_else(|problem| self.fail("keys", &problem));
+    }
+
+    /// Puts the cursor in a field and types at its end.
+    pub fn write<'name>(&self, field: impl Into<Name<'name>>, text: &str) {
+        let name = field.into();
+        self.wait(&format!("a tap in the field {name:?}"), || {
+            let element = self.find_all("field", name).into_iter().next()?;
+            self.run(element.click()).ok()
+        });
+        self.insert(text);
+    }
+
+    /// Types a text at the cursor at once, as a keyboard with suggestions does.
+    pub fn insert(&self, text: &str) {
+        self.tell("Input.insertText", json!({ "text": text }));
+    }
+
+    /// Replaces what stands in a field.
+    pub fn rewrite<'name>(&self, field: impl Into<Name<'name>>, text: &str) {
+        let name = field.into();
+        self.wait(&format!("an empty field {name:?}"), || {
+            let element = self.find_all("field", name).into_iter().next()?;
+            self.run(element.clear()).ok()
+        });
+        self.write(name, text);
+    }
+
+    /// Chooses a line of a list by its label.
+    pub fn choose<'name>(&self, list: impl Into<Name<'name>>, line: &str) {
+        let name = list.into();
+        self.wait(&format!("the line {line} of {name:?}"), || {
+            let element = self.find_all("field", name).into_iter().next()?;
+            self.run(element.select_by_label(line)).ok()
+        });
+    }
+}

@@ -1,0 +1,269 @@
+//! A browser as a journey uses it, in plain steps that wait for what they need.
+//!
+//! Helpers come in three kinds: find (here), act (`act.rs`) and see (`see.rs`). None of them
+//! sleeps: each waits for a state, up to a deadline, and tells what was on the screen instead.
+
+mod act;
+mod driver;
+mod see;
+mod site;
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use driver::Driver;
+pub use site::{Folder, Site};
+
+/// How long a state may take to come; a busy machine makes a key in half of it.
+const DEADLINE: Duration = Duration::from_secs(40);
+
+/// The pause between two looks at the page.
+const LOOK_AGAIN: Duration = Duration::from_millis(25);
+
+/// The screen of a phone.
+pub const PHONE: (u32, u32) = (390, 844);
+
+/// How a name is compared.
+#[derive(Debug, Clone, Copy)]
+pub enum Name<'name> {
+    /// It is exactly this.
+    Is(&'name str),
+    /// It starts with this.
+    Starts(&'name str),
+    /// It holds this.
+    Holds(&'name str),
+}
+
+impl<'name> From<&'name str> for Name<'name> {
+    fn from(name: &'name str) -> Self {
+        Self::Is(name)
+    }
+}
+
+impl Name<'_> {
+    fn parts(self) -> (&'static str, String) {
+        match self {
+            Self::Is(name) => ("is", name.to_owned()),
+            Self::Starts(name) => ("starts", name.to_owned()),
+            Self::Holds(name) => ("holds", name.to_owned()),
+        }
+    }
+}
+
+/// A browser with a profile; dropping it ends it.
+pub struct Browser {
+    runtime: Runtime,
+    client: Client,
+    site: String,
+    // Ended after the client.
+    driver: Option<Driver>,
+}
+
+/// What a browser keeps between its runs; dropping it removes it.
+pub struct Profile(Folder);
+
+impl Profile {
+    /// Makes an empty profile.
+    pub fn make() -> Self {
+        Self(Folder::make("profile"))
+    }
+
+    /// Returns where it is.
+    pub fn folder(&self) -> &std::path::Path {
+        self.0.path()
+    }
+
+    /// Starts a browser on it, the size of a phone.
+    pub fn start(&self, site: &Site) -> Browser {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let driver = Driver::start();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(driver::capabilities(self.folder()));
+        let client = runtime
+            .block_on(builder.connect(&driver.url()))
+            .unwrap_or_else(|problem| panic!("no browser: {problem}"));
+        let browser = Browser { runtime, client, site: site.url(""), driver: Some(driver) };
+        browser.resize(PHONE);
+        browser
+    }
+}
+
+/// Runs a journey in a browser of its own.
+pub fn journey(route: &str, journey: impl FnOnce(&Browser)) {
+    journey_with_site(route, |browser, _| journey(browser));
+}
+
+/// Runs a journey in a browser of its own that may also stop the server.
+pub fn journey_with_site(route: &str, journey: impl FnOnce(&Browser, &mut Site)) {
+    let mut site = Site::start();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open(route);
+    journey(&browser, &mut site);
+}
+
+impl Browser {
+    /// Ends the browser the way a user does.
+    pub fn end(mut self) {
+        self.quit();
+    }
+
+    /// Gives the page the size of a screen.
+    pub fn resize(&self, (width, height): (u32, u32)) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Makes the device prefer light or dark.
+    pub fn prefer(&self, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.tell("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub fn tell(&self, command: &'static str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        let vendor = Vendor { path: "goog/cdp/execute", body };
+        self.run(self.client.issue_cmd(vendor)).unwrap_or_else(|problem| self.fail(command, &problem))
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.try_script(body, arguments).unwrap_or_else(|problem| self.fail("script", &problem))
+    }
+
+    /// Runs the body of an async function in the page and returns what it comes to.
+    pub fn async_script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let body = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...arguments) => {{ {body} }})(...arguments).then(done, (problem) => done(`${{problem}}`));"
+        );
+        self.run(self.client.execute_async(&body, arguments))
+            .unwrap_or_else(|problem| self.fail("script", &problem))
+    }
+
+    /// Returns what the page wrote to its console since the last time.
+    pub fn console(&self) -> Vec<String> {
+        let vendor = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
+        let log = self.run(self.client.issue_cmd(vendor)).unwrap_or_default();
+        let lines = log.as_array().cloned().unwrap_or_default();
+        let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        lines.iter().map(|line| [text(line, "level"), text(line, "message")].join(" ")).collect()
+    }
+
+    /// Returns a picture of the page as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        self.run(self.client.screenshot()).unwrap_or_default()
+    }
+
+    /// Looks until something is there.
+    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            if start.elapsed() > DEADLINE {
+                self.fail(what, &"it did not come");
+            }
+            self.run(async { tokio::time::sleep(LOOK_AGAIN).await });
+        }
+    }
+
+    /// Finds the shown elements of a kind with a name.
+    pub fn find_all(&self, kind: &str, name: Name<'_>) -> Vec<Element> {
+        let (comparison, name) = name.parts();
+        let arguments = vec![kind.into(), name.into(), comparison.into()];
+        let found = self.try_script(include_str!("find.js"), arguments).unwrap_or_default();
+        let elements = found.as_array().cloned().unwrap_or_default();
+        elements.iter().filter_map(|element| self.element(element)).collect()
+    }
+
+    fn find(&self, kind: &str, name: Name<'_>) -> Element {
+        self.wait(&format!("{kind} {name:?}"), || self.find_all(kind, name).into_iter().next())
+    }
+
+    fn element(&self, value: &Value) -> Option<Element> {
+        let id = value.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id)))
+    }
+
+    fn try_script(&self, body: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.run(self.client.execute(body, arguments))
+    }
+
+    fn run<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// Ends the journey with what was expected and what was there.
+    fn fail(&self, what: &str, problem: &dyn std::fmt::Display) -> ! {
+        let body = "return `${location.pathname}: ${document.body?.innerText}`";
+        let shown = self.try_script(body, Vec::new()).unwrap_or_default();
+        panic!("{what}: {problem}. On the screen: {}", shown.as_str().unwrap_or("nothing"));
+    }
+
+    /// Keeps a picture and the console of a journey that failed.
+    fn keep_evidence(&self) {
+        let thread = std::thread::current();
+        let name = thread.name().unwrap_or("journey").replace("::", "-");
+        let folder = evidence_folder();
+        let _ = fs::create_dir_all(&folder);
+        let _ = fs::write(folder.join(format!("{name}.png")), self.picture());
+        let _ = fs::write(folder.join(format!("{name}.log")), self.console().join("\n"));
+    }
+
+    fn quit(&mut self) {
+        if self.driver.is_some() {
+            let _ = self.run(self.client.clone().close());
+        }
+        self.driver = None;
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.keep_evidence();
+        }
+        self.quit();
+    }
+}
+
+/// Returns where pictures of failures go: beside the test program, in cargo's output.
+fn evidence_folder() -> PathBuf {
+    let program = env::current_exe().unwrap_or_default();
+    program.ancestors().nth(3).map(|target| target.join("e2e")).unwrap_or_default()
+}
+
+/// A command that only Chromium's driver knows.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

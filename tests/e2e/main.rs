@@ -1,0 +1,25 @@
+//! Journeys: a real browser over WebDriver against the built app, served by the test itself.
+//!
+//! Each test has its own browser, profile, server and port, so that they may run side by side and
+//! a stopped server is a lost network. What a lower layer can show is not shown again here.
+
+mod harness;
+mod routes;
+mod steps;
+
+mod access;
+mod bad_input;
+mod calling;
+mod canary;
+mod casus;
+mod damage;
+mod first_note;
+mod knowledge;
+mod lock;
+mod logboek;
+mod offline;
+mod screenshots;
+mod settings;
+mod signals;
+mod update;
+mod weighing;

@@ -1,0 +1,19 @@
+//! The addresses of the app, which links, shortcuts and these journeys rely on.
+
+/// Every screen that needs no casus.
+pub const ROUTES: [&str; 14] = [
+    "/",
+    "/notitie",
+    "/signalen",
+    "/afwegen",
+    "/bellen",
+    "/logboek",
+    "/casus/nieuw",
+    "/uitleg",
+    "/uitleg/veilig-thuis",
+    "/gesprek/ouders",
+    "/gesprek/kind",
+    "/gesprek/onthulling",
+    "/instellingen",
+    "/bestaat-niet",
+];

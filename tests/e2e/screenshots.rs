@@ -1,0 +1,164 @@
+//! Pictures of every screen, for whoever wants to look; run by `cargo xtask screenshots` alone.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use pluis::domain::protocol::signalenlijst::GROUPS;
+
+use crate::harness::{Browser, Name, PHONE, journey};
+use crate::steps::{QUESTION, make_vault, unlock};
+
+/// Size and theme of each picture of a screen.
+const LOOKS: [(&str, (u32, u32), &str); 3] =
+    [("telefoon", PHONE, "light"), ("telefoon-donker", PHONE, "dark"), ("breed", (1280, 800), "light")];
+
+struct Camera<'browser> {
+    browser: &'browser Browser,
+    folder: PathBuf,
+}
+
+impl Camera<'_> {
+    /// Takes the screen as it stands in every look, and leaves it on a phone by day.
+    fn take(&self, name: &str) {
+        for (look, size, theme) in LOOKS {
+            self.browser.resize(size);
+            self.browser.prefer(theme);
+            self.browser.script("scrollTo(0, 0)", Vec::new());
+            let path = self.folder.join(format!("{name}-{look}.png"));
+            fs::write(path, self.browser.picture()).expect("a writable folder");
+        }
+        self.browser.resize(PHONE);
+        self.browser.prefer("light");
+    }
+
+    fn take_route(&self, route: &str, name: &str) {
+        self.browser.go(route);
+        self.browser.see_a("button", "Verberg");
+        self.take(name);
+    }
+}
+
+#[test]
+fn every_screen_has_its_picture() {
+    let Some(folder) = env::var_os("PLUIS_SHOTS").map(PathBuf::from) else { return };
+    fs::create_dir_all(&folder).expect("a writable folder");
+    journey("/", |browser| {
+        let camera = Camera { browser, folder };
+        camera.take("01-eerste-keer");
+        let words = first_vault(&camera);
+        sample(browser);
+        camera.take_route("/", "05-vandaag");
+        camera.take_route("/logboek", "06-logboek");
+        note_screen(&camera);
+        signals(&camera);
+        weighing(&camera);
+        camera.take_route("/bellen", "16-bellen");
+        casus(&camera);
+        camera.take_route("/gesprek/ouders", "21-gesprek-ouders");
+        camera.take_route("/gesprek/onthulling", "22-gesprek-onthulling");
+        camera.take_route("/uitleg", "23-uitleg");
+        camera.take_route("/uitleg/vgv", "24-uitleg-begrip");
+        camera.take_route("/instellingen", "25-instellingen");
+        camera.take_route("/bestaat-niet", "26-onbekend");
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        browser.see("Pluis is op slot");
+        camera.take("27-op-slot");
+        unlock(browser, &words);
+    });
+}
+
+fn first_vault(camera: &Camera<'_>) -> String {
+    let browser = camera.browser;
+    browser.tap("Begin met een notitie");
+    browser.write(QUESTION, "S. zat bij de gymles in haar winterjas en wilde die niet uitdoen.");
+    camera.take("02-eerste-notitie");
+    browser.tap("Bewaar notitie");
+    browser.see_a("button", "Ik heb ze opgeschreven");
+    camera.take("03-kluis-maken");
+    browser.tap("Ik heb ze opgeschreven");
+    browser.see_a("field", "Jouw vier woorden");
+    camera.take("04-kluis-bevestigen");
+    browser.tap("Toon de woorden nog eens");
+    let words = make_vault(browser);
+    browser.see("Bewaard op dit toestel om");
+    words
+}
+
+/// Writes what a teacher may have written by now.
+fn sample(browser: &Browser) {
+    let notes = [
+        ("S.", "kind zegt", "In de kring vertelde S. over het weekend.", "een feit"),
+        ("S.", "gezien", "Twee dagen zonder eten op school, derde keer deze maand.", "een feit"),
+        ("M.", "gezien", "Misschien slaapt M. te weinig.", "een vermoeden"),
+        ("", "gehoord", "Ruzie bij het hek, de ouders stonden erbij.", "een feit"),
+    ];
+    for (about, kind, text, certainty) in notes {
+        browser.go("/notitie");
+        browser.tap(kind);
+        browser.rewrite("Over wie (initialen)", about);
+        browser.write(QUESTION, text);
+        browser.tap(certainty);
+        browser.tap("Bewaar notitie");
+        browser.see("Bewaard op dit toestel om");
+    }
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", "S.");
+    browser.write("Groep", "5");
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+}
+
+fn note_screen(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.go("/notitie");
+    browser.tap("kind zegt");
+    browser.write(QUESTION, "S. ziet er slecht uit. Ze wilde niet naar huis.");
+    browser.write("Letterlijke woorden", "ik wil vandaag hier blijven");
+    camera.take("07-notitie");
+    browser.tap(Name::Starts("Meer"));
+    browser.script("document.querySelector('#situatie')?.scrollIntoView()", Vec::new());
+    camera.take("08-notitie-meer");
+    browser.rewrite(QUESTION, "");
+    browser.rewrite("Letterlijke woorden", "");
+}
+
+fn signals(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    camera.take_route("/signalen", "09-signalen");
+    browser.tap(Name::Starts(GROUPS[0].title));
+    browser.tap(GROUPS[0].items[1].text);
+    browser.see_a("button", "Bewaar signaal");
+    camera.take("10-signaal");
+    browser.tap("Toch niet");
+}
+
+fn weighing(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    camera.take_route("/afwegen", "11-afwegen-gevaar");
+    browser.tap("Nee");
+    camera.take("12-afwegen-vraag-1");
+    browser.tap("Ja");
+    camera.take("13-afwegen-vraag-2");
+    browser.tap("Ja");
+    browser.see_a("heading", Name::Starts("Uitkomst: "));
+    camera.take("14-afwegen-uitkomst");
+    browser.tap("Opnieuw");
+    browser.tap("Nee");
+    browser.tap("Ik twijfel");
+    camera.take("15-afwegen-twijfel");
+    browser.tap("Opnieuw");
+}
+
+fn casus(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.tap("Vandaag");
+    browser.see("Vandaag");
+    let address = "return document.querySelector('main a[href^=\"/casus/\"]')?.getAttribute('href') ?? ''";
+    let address = browser.script(address, Vec::new()).as_str().unwrap_or_default().to_owned();
+    camera.take_route(&address, "17-casus");
+    camera.take_route(&format!("{address}/stap/1"), "18-stap");
+    camera.take_route(&format!("{address}/dossier"), "19-dossier");
+    camera.take_route("/casus/nieuw", "20-nieuwe-casus");
+}

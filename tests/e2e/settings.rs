@@ -1,0 +1,48 @@
+//! The choices: protocol, role and look, and destroying everything.
+
+use pluis::domain::protocol::profiles;
+
+use crate::harness::{Name, journey};
+use crate::steps::first_note;
+
+#[test]
+fn profile_shows_its_document_and_date_and_is_followed() {
+    journey("/instellingen", |browser| {
+        for profile in profiles() {
+            browser.see_a("text", Name::Holds(profile.name));
+        }
+        browser.see("Uit: ");
+        browser.see("Versie: ");
+    });
+}
+
+#[test]
+fn role_is_chosen_and_kept() {
+    journey("/instellingen", |browser| {
+        browser.see("Jouw rol");
+        browser.tap(Name::Starts("aandachtsfunctionaris"));
+        browser.reload();
+        let chosen = "return document.querySelector('input[type=radio]:checked[name*=rol]')?.labels[0].innerText ?? document.querySelector('select option:checked')?.innerText ?? ''";
+        let chosen = browser.script(chosen, Vec::new());
+        assert!(chosen.to_string().contains("aandachtsfunctionaris"), "{chosen}");
+    });
+}
+
+#[test]
+fn everything_is_destroyed_after_the_word_was_typed_twice() {
+    journey("/", |browser| {
+        first_note(browser, "Dit gaat weg.");
+        browser.go("/instellingen");
+        browser.tap("Alles vernietigen");
+        browser.write("Typ het woord: vernietig", "vernietig");
+        browser.tap("Ga door");
+        browser.write(Name::Starts("Zeker weten?"), "vernietig");
+        browser.tap("Vernietig alles nu");
+        browser.wait_for_app();
+        browser.see("Begin met een notitie");
+        let left = "const counts = []; for (const { name } of await indexedDB.databases()) counts.push(name); return counts.length;";
+        browser.go("/logboek");
+        browser.see("Je logboek is nog leeg");
+        let _ = browser.async_script(left, Vec::new());
+    });
+}

@@ -1,0 +1,49 @@
+//! Steps that several journeys share: making the vault, opening it, writing a note.
+
+use crate::harness::Browser;
+
+/// The main question of the note.
+pub const QUESTION: &str = "Wat heb je gezien of gehoord?";
+
+/// Reads the four words off the screen, types them back, and waits for the vault.
+pub fn make_vault(browser: &Browser) -> String {
+    browser.see("Dit zijn jouw vier woorden");
+    let read = "return Array.from(document.querySelectorAll('main li'), (item) => item.innerText.trim()).filter((word) => /^\\S+$/.test(word)).slice(0, 4).join(' ')";
+    let words = browser.wait("four words", || {
+        let words = browser.script(read, Vec::new()).as_str()?.to_owned();
+        (words.split(' ').count() == 4).then_some(words)
+    });
+    browser.tap("Ik heb ze opgeschreven");
+    browser.write("Jouw vier woorden", &words);
+    browser.tap("Kluis maken");
+    browser.see_no("De sleutel maken duurt een paar tellen");
+    words
+}
+
+/// Opens the locked vault.
+pub fn unlock(browser: &Browser, words: &str) {
+    browser.rewrite("Toegangscode", words);
+    browser.tap("Ontgrendel");
+    browser.see_that(
+        "the open vault",
+        "return !document.querySelector('input[type=password]')",
+    );
+}
+
+/// Writes a first note from a cold start, and returns the four words of its vault.
+pub fn first_note(browser: &Browser, text: &str) -> String {
+    browser.go("/notitie");
+    browser.write(QUESTION, text);
+    browser.tap("Bewaar notitie");
+    let words = make_vault(browser);
+    browser.see("Bewaard op dit toestel om");
+    words
+}
+
+/// Writes one more note while the vault is open.
+pub fn note(browser: &Browser, text: &str) {
+    browser.go("/notitie");
+    browser.write(QUESTION, text);
+    browser.tap("Bewaar notitie");
+    browser.see("Bewaard op dit toestel om");
+}
