@@ -147,3 +147,6 @@ fn size(bytes: u64) -> String {
         megabytes => [&(megabytes / 1000).to_string(), " GB"].concat(),
     }
 }
+
+/// The address of the card about the limits of the role.
+pub const LIMITS_LINK: &str = "/uitleg/grens-van-je-rol";
