@@ -100,6 +100,13 @@ pub fn save_school_contacts(contacts: &[SchoolContact]) -> Result<(), NotKept> {
     save(SCHOOL_CONTACTS, rows)
 }
 
+/// Forgets every choice and every number.
+pub fn forget_everything() {
+    if is_available() {
+        LocalStorage::clear();
+    }
+}
+
 fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
     is_available().then(|| LocalStorage::get(key).ok()).flatten()
 }

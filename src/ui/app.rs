@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
+use super::after_call::AfterCall;
 use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
@@ -11,6 +12,7 @@ use super::routes::AppRoutes;
 use super::state::{Shared, use_shared};
 use super::text::{errors, shell};
 use super::vault::VaultScreen;
+use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
 
 /// Shows the bars, the screen of the address and whatever floats above it.
@@ -19,7 +21,11 @@ pub fn App() -> impl IntoView {
     let shared = Shared::start();
     provide_context(shared);
     provide_context(shared.note_memory);
-    provide_context(Hide(Callback::new(move |()| shared.hide())));
+    provide_context(Hide(Callback::new(move |()| {
+        // A question about a call would give the neutral screen away.
+        forget_call();
+        shared.hide();
+    })));
     view! {
         <Router>
             <a class="visually-hidden skip-link" href="#inhoud">
@@ -27,6 +33,7 @@ pub fn App() -> impl IntoView {
             </a>
             <NavBar />
             <Screens />
+            <AfterCall />
             <FloatingMessage />
         </Router>
     }
@@ -103,10 +110,13 @@ fn UpdateNotice() -> impl IntoView {
 fn FloatingMessage() -> impl IntoView {
     let shared = use_shared();
     let text = move || {
-        shared.toast.with(|toast| toast.as_ref().map_or_else(String::new, |toast| toast.text.clone()))
+        shared
+            .toast
+            .with(|toast| toast.as_ref().map_or_else(String::new, |toast| toast.text.clone()))
     };
-    let can_undo =
-        move || shared.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.undo.is_empty()));
+    let can_undo = move || {
+        shared.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.undo.is_empty()))
+    };
     let action = move || if can_undo() { shell::UNDO.to_owned() } else { String::new() };
     view! {
         <ToastBar

@@ -1,14 +1,16 @@
 //! The screens: they show state and send commands; they decide nothing.
 
+pub mod after_call;
 pub mod app;
 pub mod components;
 pub mod note_memory;
+pub mod contact;
 pub mod pages;
 pub mod routes;
 pub mod state;
 pub mod text;
-pub mod vault;
 pub mod timeline;
+pub mod vault;
 
 use leptos::prelude::mount_to_body;
 

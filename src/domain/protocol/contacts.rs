@@ -166,6 +166,12 @@ pub fn by_id(id: &str) -> Option<&'static Contact> {
     CONTACTS.iter().find(|contact| contact.id == id)
 }
 
+/// Returns the contact that these digits call.
+pub fn by_tel(tel: &str) -> Option<&'static Contact> {
+    let dials = |contact: &&Contact| matches!(contact.dial, Dial::Tel(digits) if digits == tel);
+    CONTACTS.iter().find(dials)
+}
+
 /// Returns the place in the school block with this id.
 pub fn slot(id: &str) -> Option<&'static Slot> {
     SLOTS.iter().find(|slot| slot.id == id)
@@ -201,6 +207,15 @@ pub fn is_stale(contact: &Contact, today: NaiveDate) -> bool {
     }
 }
 
+/// Returns what to say beside a number that may no longer be right (CON-06).
+pub fn warning(contact: &Contact, today: NaiveDate) -> Option<&'static str> {
+    match contact.status {
+        Status::Unchecked => Some(UNCHECKED),
+        Status::Undated => Some(UNDATED),
+        _ => is_stale(contact, today).then_some(STALE),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +245,22 @@ mod tests {
     fn the_emergency_number_never_goes_stale_and_an_undated_one_always_is() {
         assert!(!is_stale(contact("noodnummer"), day(2099, 1, 1)));
         assert!(is_stale(contact("vertrouwensinspectie"), day(2000, 1, 1)));
+    }
+
+    #[test]
+    fn each_doubt_about_a_number_has_its_own_warning() {
+        let warning = |id| warning(contact(id), day(2026, 10, 29));
+        assert_eq!(warning("noodnummer"), None);
+        assert_eq!(warning("veilig-thuis"), None);
+        assert_eq!(warning("politie"), Some(STALE));
+        assert_eq!(warning("lec-egg"), Some(UNDATED));
+        assert_eq!(warning("pharos"), Some(UNCHECKED));
+    }
+
+    #[test]
+    fn digits_lead_back_to_who_was_called() {
+        assert_eq!(by_tel("08002000").map(|contact| contact.id), Some("veilig-thuis"));
+        assert!(by_tel("0612345678").is_none());
     }
 
     #[test]

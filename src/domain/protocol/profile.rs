@@ -305,6 +305,15 @@ impl Profile {
         }
     }
 
+    /// Returns what this school calls a role, where its document does (ROL-03).
+    pub const fn name_of(&self, role: Role) -> Option<&'static str> {
+        match role {
+            Role::Aandachtsfunctionaris => Some(self.names.af),
+            Role::Management => Some(self.names.management),
+            _ => None,
+        }
+    }
+
     /// Finds what the school has agreed about a topic.
     pub fn line(&self, topic: Topic) -> Option<&'static Line> {
         self.lines.iter().find(|line| line.topic == topic)

@@ -50,6 +50,14 @@ pub fn in_category(category: Category) -> impl Iterator<Item = &'static Term> {
     TERMS.iter().filter(move |term| term.category == category)
 }
 
+impl Term {
+    /// Returns whether the card holds this text, given in lower case; every card holds the empty one.
+    pub fn mentions(&self, wanted: &str) -> bool {
+        let holds = |text: &&str| text.to_lowercase().contains(wanted);
+        [self.title, self.text].iter().chain(self.more).any(holds)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +112,14 @@ mod tests {
         for id in ids {
             assert!(by_id(id).is_some(), "{id}");
         }
+    }
+
+    #[test]
+    fn a_search_finds_cards_by_any_of_their_words() {
+        let found = |wanted: &str| TERMS.iter().filter(|term| term.mentions(wanted)).count();
+        assert_eq!(found(""), TERMS.len());
+        assert_eq!(found("xyzzy"), 0);
+        assert!(by_id("eergeweld").is_some_and(|term| term.mentions("eergerelateerd")));
     }
 
     #[test]

@@ -72,12 +72,14 @@ pub fn RouteDiagram(
         .map(|(a, b)| link(*a, *b))
         .collect();
     let circles = stops.into_iter().zip(places).map(|(stop, x)| circle(stop, x)).collect_view();
-    let height = if end.is_some() { 140 } else { 88 };
+    let (top, bottom) =
+        (if solid.contains('C') { 0 } else { 26 }, if end.is_some() { 140 } else { 88 });
+    let view_box = ["0 ", &top.to_string(), " 350 ", &(bottom - top).to_string()].concat();
     let end = end.map(|end| outcome(end, count));
     view! {
         <svg
             class="diagram"
-            viewBox=["0 0 350 ", &height.to_string()].concat()
+            viewBox=view_box
             role="img"
             aria-label=label
         >

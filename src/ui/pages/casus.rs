@@ -82,7 +82,8 @@ fn CasusBody(found: Casus) -> impl IntoView {
         }
     }
     let timeline = move || {
-        let rows = shared.read(|state| filter::list(state.items_of(id), &filter::Filter::default()));
+        let rows =
+            shared.read(|state| filter::list(state.items_of(id), &filter::Filter::default()));
         rows_view(&rows, Heading::KindAlone, shared)
     };
     view! {

@@ -1,7 +1,11 @@
-//! Stub.
+//! The screen for an address that leads nowhere.
+
 use leptos::prelude::*;
-/// Stub.
+
+use crate::ui::components::lost::Lost;
+
+/// Shows the way to the five places.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    view! { <p>"…"</p> }
+    view! { <Lost /> }
 }

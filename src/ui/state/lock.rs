@@ -7,10 +7,11 @@ use leptos::task::spawn_local;
 
 use super::{Failure, Phase, Shared};
 use crate::browser::absence::{self, Limits, Watch};
+use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
-use crate::browser::preferences::Preference;
+use crate::browser::preferences::{self, Preference};
 use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
@@ -42,7 +43,10 @@ impl Shared {
                     self.hide();
                 }
             }),
-            _escape: page::on_escape_twice(move || self.hide()),
+            _escape: page::on_escape_twice(move || {
+                forget_call();
+                self.hide();
+            }),
         };
         self.watches.set_value(Some(watches));
     }
@@ -159,13 +163,14 @@ impl Shared {
         page::leave();
     }
 
-    /// Removes the vault and everything in it from this device.
+    /// Removes the vault and everything in it from this device, and every choice and number.
     ///
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn destroy_everything(self) -> Result<(), Failure> {
         session::destroy_everything(&*self.device()?).await?;
-        Preference::VaultMade.forget();
+        preferences::forget_everything();
+        forget_call();
         self.hide();
         Ok(())
     }

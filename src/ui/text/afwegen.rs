@@ -223,7 +223,7 @@ pub const fn mark(question: QuestionId) -> &'static str {
         QuestionId::Help => "3",
         QuestionId::Acceptance => "4",
         QuestionId::Effect => "5",
-        QuestionId::Sufficiency => "?",
+        QuestionId::Sufficiency => "B2",
     }
 }
 
@@ -241,7 +241,7 @@ pub const fn question(question: QuestionId) -> &'static str {
 }
 
 /// What becomes of the questions that are left, in the diagram.
-pub const WITH_VEILIG_THUIS: &str = "de rest samen met Veilig Thuis";
+pub const WITH_VEILIG_THUIS: &str = "samen met Veilig Thuis";
 
 /// Returns the whole route in words.
 pub fn route(route: &Route) -> String {

@@ -15,6 +15,8 @@ pub const ABOUT_EMERGENCY: &str = "Over deze twee nummers";
 pub const CALL: &str = "Bel ";
 /// The school's own numbers.
 pub const SCHOOL: &str = "Jouw school";
+/// The place of the school's numbers in the address.
+pub const SCHOOL_ID: &str = "school";
 /// Where the school's numbers are kept.
 pub const SCHOOL_KEPT: &str = "Deze nummers staan alleen op deze telefoon, buiten het slot: zo kun je altijd bellen. Wie je telefoon open heeft, kan ze lezen. Zet er geen nummers van ouders of kinderen bij.";
 /// Fills in a number.
@@ -30,7 +32,7 @@ pub const GROUPS: &str = "Voor welke groepen?";
 /// An example of groups.
 pub const GROUPS_REMARK: &str = "Bijvoorbeeld: 5 tot en met 8";
 /// Comes before the groups in a line.
-pub const GROUP: &str = "groep ";
+pub const BEFORE_GROUPS: &str = " · groep ";
 /// The label of the number.
 pub const NUMBER: &str = "Telefoonnummer";
 /// Keeps a number.
@@ -40,16 +42,18 @@ pub const CANCEL: &str = "Laat zo";
 /// Takes a number away.
 pub const REMOVE: &str = "Haal weg";
 /// The number is no number.
-pub const NOT_A_NUMBER: &str = "Dit is geen telefoonnummer. Typ alleen cijfers, bijvoorbeeld 06 12345678.";
+pub const NOT_A_NUMBER: &str =
+    "Dit is geen telefoonnummer. Typ alleen cijfers, bijvoorbeeld 06 12345678.";
 /// The number looks odd.
-pub const ODD_NUMBER: &str =
-    "Klopt dit nummer? Een Nederlands nummer heeft meestal tien cijfers.";
+pub const ODD_NUMBER: &str = "Klopt dit nummer? Een Nederlands nummer heeft meestal tien cijfers.";
 /// The browser did not keep it.
-pub const NOT_KEPT: &str = "Je browser bewaart dit niet. Het nummer staat er zolang dit scherm open is.";
+pub const NOT_KEPT: &str =
+    "Je browser bewaart dit niet. Het nummer staat er zolang dit scherm open is.";
 /// Reads numbers from files.
 pub const IMPORT: &str = "Haal uit een adreskaartje";
 /// Explains address cards.
-pub const IMPORT_REMARK: &str = "Een adreskaartje (.vcf) maak je in de contacten van je telefoon met Deel.";
+pub const IMPORT_REMARK: &str =
+    "Een adreskaartje (.vcf) maak je in de contacten van je telefoon met Deel.";
 /// Writes the numbers to a file.
 pub const EXPORT: &str = "Bewaar als adreskaartje";
 /// Warns before the file is made.

@@ -75,6 +75,14 @@ pub fn machine_day(date: NaiveDate) -> String {
         .concat()
 }
 
+/// Reads the form that `<input type="date">` gives; nothing for an empty or unreal day.
+pub fn read_machine_day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    NaiveDate::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
+}
+
 fn two_digits(number: u32) -> String {
     let digits = number.to_string();
     if number < 10 { ["0", &digits].concat() } else { digits }

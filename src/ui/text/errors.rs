@@ -54,41 +54,75 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::Refused(_) => "",
         SessionError::Store(error) => store(*error),
         SessionError::Vault(error) => vault(*error),
-        SessionError::VaultExists => "Er is al een kluis op dit toestel. Laad Pluis opnieuw en ontgrendel die.",
-        SessionError::SlotsMissing => "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open.",
+        SessionError::VaultExists => {
+            "Er is al een kluis op dit toestel. Laad Pluis opnieuw en ontgrendel die."
+        }
+        SessionError::SlotsMissing => {
+            "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
+        }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
 }
 
 const fn store(error: StoreError) -> &'static str {
     match error {
-        StoreError::Unavailable => "Deze browser bewaart hier niets. Open Pluis in een gewoon venster.",
-        StoreError::Quota => "De opslag van je telefoon is vol. Je tekst staat hier nog. Maak ruimte en probeer het opnieuw.",
-        StoreError::Blocked => "Pluis staat nog open in een ander tabblad. Sluit dat en probeer het opnieuw.",
-        StoreError::ConnectionLost => "De opslag viel weg. Je tekst staat hier nog. Kijk in het logboek of hij er al staat en probeer het anders opnieuw.",
+        StoreError::Unavailable => {
+            "Deze browser bewaart hier niets. Open Pluis in een gewoon venster."
+        }
+        StoreError::Quota => {
+            "De opslag van je telefoon is vol. Je tekst staat hier nog. Maak ruimte en probeer het opnieuw."
+        }
+        StoreError::Blocked => {
+            "Pluis staat nog open in een ander tabblad. Sluit dat en probeer het opnieuw."
+        }
+        StoreError::ConnectionLost => {
+            "De opslag viel weg. Je tekst staat hier nog. Kijk in het logboek of hij er al staat en probeer het anders opnieuw."
+        }
         StoreError::Conflict => "Een ander tabblad was net eerder. Probeer het nog een keer.",
-        StoreError::NewerVersion => "Je notities zijn van een nieuwere versie van Pluis. Laad Pluis opnieuw.",
+        StoreError::NewerVersion => {
+            "Je notities zijn van een nieuwere versie van Pluis. Laad Pluis opnieuw."
+        }
         StoreError::Damaged => "Een deel van de opslag is beschadigd. Wat heel is, blijft staan.",
-        StoreError::Failed => "Bewaren is niet gelukt. Je tekst staat hier nog. Probeer het nog een keer.",
+        StoreError::Failed => {
+            "Bewaren is niet gelukt. Je tekst staat hier nog. Probeer het nog een keer."
+        }
     }
 }
 
 const fn vault(error: VaultError) -> &'static str {
     match error {
-        VaultError::CannotOpen => "De kluis ging niet open. Kijk of de vier woorden kloppen. Je kunt het zo vaak proberen als je wilt.",
-        VaultError::SlotsDamaged => "Het slot van de kluis is beschadigd. Je notities staan er nog, maar gaan zo niet open.",
-        VaultError::NewerVersion => "Deze kluis is van een nieuwere versie van Pluis. Laad Pluis opnieuw.",
-        VaultError::ParametersRefused => "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid.",
-        VaultError::ContentTooLong { .. } => "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van.",
-        VaultError::NoRandomness => "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer.",
+        VaultError::CannotOpen => {
+            "De kluis ging niet open. Kijk of de vier woorden kloppen. Je kunt het zo vaak proberen als je wilt."
+        }
+        VaultError::SlotsDamaged => {
+            "Het slot van de kluis is beschadigd. Je notities staan er nog, maar gaan zo niet open."
+        }
+        VaultError::NewerVersion => {
+            "Deze kluis is van een nieuwere versie van Pluis. Laad Pluis opnieuw."
+        }
+        VaultError::ParametersRefused => {
+            "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
+        }
+        VaultError::ContentTooLong { .. } => {
+            "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van."
+        }
+        VaultError::NoRandomness => {
+            "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
+        }
     }
 }
 
 const fn worker(error: WorkerError) -> &'static str {
     match error {
-        WorkerError::Unavailable => "De sleutelmaker laadt niet. Ga één keer online en probeer het opnieuw.",
-        WorkerError::Memory => "Je telefoon heeft nu te weinig geheugen. Sluit andere apps en probeer het opnieuw.",
-        WorkerError::Parameters => "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid.",
+        WorkerError::Unavailable => {
+            "De sleutelmaker laadt niet. Ga één keer online en probeer het opnieuw."
+        }
+        WorkerError::Memory => {
+            "Je telefoon heeft nu te weinig geheugen. Sluit andere apps en probeer het opnieuw."
+        }
+        WorkerError::Parameters => {
+            "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
+        }
     }
 }
 

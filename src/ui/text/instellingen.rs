@@ -8,14 +8,14 @@ pub const SCHOOL: &str = "Jouw school";
 pub const PROTOCOL: &str = "Protocol";
 /// Asks for the protocol.
 pub const WHICH_PROTOCOL: &str = "Welk protocol volgt je school?";
-/// Counts steps.
-pub const STEPS: &str = " stappen";
 /// The row that compares the number of steps.
 pub const STEPS_ROW: &str = "Stappen";
 /// Comes before what the national protocol has.
 pub const NATIONALLY: &str = "Landelijk: ";
 /// The heading above what the chosen protocol says.
 pub const IN_SHORT: &str = "In het kort: ";
+/// Unfolds who acts in each step.
+pub const WHO_DOES_WHAT: &str = "Wie doet wat, per stap";
 /// Unfolds all agreements.
 pub const ALL_LINES: &str = "Alle afspraken, met de verschillen";
 /// The heading above what no protocol changes.
@@ -28,7 +28,8 @@ pub const NEVER: [(&str, &str); 4] = [
     ("people", "Je beslist niet alleen."),
 ];
 /// Says what stays when the protocol changes.
-pub const NOTES_STAY: &str = "Je notities blijven zoals ze zijn. Een casus die je al begon, houdt zijn eigen protocol.";
+pub const NOTES_STAY: &str =
+    "Je notities blijven zoals ze zijn. Een casus die je al begon, houdt zijn eigen protocol.";
 /// Comes before the protocol's name on the button.
 pub const USE: &str = "Gebruik protocol ";
 /// Comes before the document.
@@ -52,7 +53,7 @@ pub const LOOK: &str = "Hoe Pluis eruitziet";
 /// Light or dark.
 pub const THEME: &str = "Licht of donker";
 /// The looks: the word that is kept (none follows the phone) and the label.
-pub const THEMES: [(&str, &str); 3] = [("light", "Licht"), ("dark", "Donker"), ("", "Telefoon")];
+pub const THEMES: [(&str, &str); 3] = [("light", "Licht"), ("dark", "Donker"), ("", "Als telefoon")];
 /// The size of text.
 pub const TEXT_SIZE: &str = "Grootte van de letters";
 /// The sizes: the word that is kept (none is ordinary) and the label.
@@ -74,8 +75,7 @@ pub const PERSISTED_REMARK: &str = "Toegezegd. Een belofte, geen garantie.";
 /// The browser may clear what is stored.
 pub const NOT_PERSISTED: &str = "De browser mag de opslag opruimen";
 /// What helps against that.
-pub const NOT_PERSISTED_REMARK: &str =
-    "Dat gebeurt vooral als de telefoon vol is. Zet Pluis op je beginscherm en vraag het de browser.";
+pub const NOT_PERSISTED_REMARK: &str = "Dat gebeurt vooral als de telefoon vol is. Zet Pluis op je beginscherm en vraag het de browser.";
 /// The browser does not say.
 pub const PERSISTED_UNKNOWN: &str = "De browser zegt niet of hij blijvend bewaart";
 /// Asks the browser.
@@ -83,17 +83,13 @@ pub const ASK_PERSIST: &str = "Vraag de browser om te bewaren";
 /// The browser refused.
 pub const PERSIST_REFUSED: &str =
     "De browser zegt nee. Zet Pluis op je beginscherm en vraag het dan nog eens.";
-/// The room in use.
-pub const ROOM: &str = "In gebruik: ";
-/// Comes between what is used and what there is.
-pub const ROOM_OF: &str = " van ten hoogste ";
 /// Cleaning up.
 pub const CLEAN_UP: &str = "Opruimen";
 /// Work notes.
 pub const WORK_NOTES: &str = "Werkaantekeningen";
 /// What becomes of them.
 pub const WORK_NOTES_REMARK: &str =
-    "Ze horen niet bij het dossier. Vernietig ze zodra je ze niet meer nodig hebt.";
+    "Werkaantekeningen horen niet bij het dossier. Vernietig ze zodra je ze niet meer nodig hebt.";
 /// There are none.
 pub const NO_WORK_NOTES: &str = "Er zijn geen werkaantekeningen.";
 /// The vault is closed.
@@ -136,3 +132,17 @@ pub const REPLACES_NOTHING: &str = "Pluis vervangt niet het protocol van je scho
 pub const EXPLANATION: &str = "Uitleg en begrippen";
 /// Leads to the limits of the role (ROL-08).
 pub const LIMITS: &str = "Wat hoef jij niet te doen?";
+
+/// Returns how much room is in use, and how much there is.
+pub fn room(used: u64, allowed: u64) -> String {
+    ["In gebruik: ", &size(used), " van ten hoogste ", &size(allowed)].concat()
+}
+
+fn size(bytes: u64) -> String {
+    const MB: u64 = 1_000_000;
+    match bytes / MB {
+        0 => "minder dan 1 MB".to_owned(),
+        megabytes @ 1..1000 => [&megabytes.to_string(), " MB"].concat(),
+        megabytes => [&(megabytes / 1000).to_string(), " GB"].concat(),
+    }
+}

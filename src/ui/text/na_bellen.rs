@@ -22,6 +22,8 @@ pub const CALL_BACK: &str = "Terugbellen op";
 pub const SAVE: &str = "Bewaar gesprek";
 /// Nobody answered.
 pub const NO_ANSWER: &str = "Geen gehoor";
+/// The same, in the note.
+pub const NOBODY_ANSWERED: &str = "geen gehoor";
 /// There was no call.
 pub const NOT_CALLED: &str = "Niet gebeld";
 /// Says that it was kept.

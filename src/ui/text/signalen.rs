@@ -19,8 +19,6 @@ pub const NO_PROOF: &str = "Deze lijst is geen bewijs";
 pub const FORMS: &str = "Welke vormen van kindermishandeling zijn er?";
 /// Folds out the lists of unsafety.
 pub const UNSAFE: &str = "Acuut of steeds opnieuw onveilig?";
-/// What they are for.
-pub const UNSAFE_REMARK: &str = "Bekijk voorbeelden en weeg meteen af";
 /// Says what an example means for what comes next.
 pub const UNSAFE_ACT: &str = "Herken je dit? Bel, of weeg meteen af. Je hoeft niet zeker te zijn.";
 /// Leads to the afwegingskader.

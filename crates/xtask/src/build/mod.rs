@@ -84,12 +84,21 @@ fn build_worker(places: &Places, tools: &Tools, quality: Quality, stage: &Path) 
     run::step("worker: bind", &mut command)
 }
 
+/// Shrinks a module, unless the same one was shrunk before: it takes half a minute.
 fn shrink(places: &Places, tools: &Tools, module: &Path) -> Outcome<()> {
-    let mut command = run::program(places, "node");
-    // No flags for features: the module tells which it needs.
-    command.arg(&tools.wasm_opt).arg("-Oz").arg(module).arg("-o").arg(module);
     let name = module.file_name().unwrap_or_default().to_string_lossy();
-    run::step(&format!("{name}: shrink"), &mut command)
+    let before = files::read(module)?;
+    let shrunk = places.scratch("shrunk");
+    let (known, result) = (shrunk.join(format!("{name}.before")), shrunk.join(&*name));
+    if files::read(&known).ok().as_ref() != Some(&before) || !result.is_file() {
+        files::write(&known, "")?;
+        let mut command = run::program(places, "node");
+        // No flags for features: the module tells which it needs.
+        command.arg(&tools.wasm_opt).arg("-Oz").arg(module).arg("-o").arg(&result);
+        run::step(&format!("{name}: shrink"), &mut command)?;
+        files::write(&known, before)?;
+    }
+    files::write(module, files::read(&result)?)
 }
 
 fn finish_page(places: &Places, stage: &Path) -> Outcome<()> {

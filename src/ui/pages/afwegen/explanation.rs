@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::protocol::afwegingskader::{Question, QuestionId};
-use crate::domain::protocol::signalenlijst::{self, Examples};
+use crate::domain::protocol::signalenlijst::{self, Examples, Mark};
 use crate::domain::protocol::terms::{self, Term};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::hint::Hint;
@@ -63,7 +63,7 @@ fn examples() -> impl IntoView {
 }
 
 fn list(examples: &'static Examples) -> impl IntoView {
-    let items = examples.items.iter().take(EXAMPLE_COUNT);
+    let items = examples.items.iter().filter(|item| item.mark != Mark::Adults).take(EXAMPLE_COUNT);
     let items = items.map(|item| view! { <li>{item.text}</li> }).collect_view();
     view! {
         <div class="stack stack--tight">

@@ -16,7 +16,7 @@ pub fn Facts<'a>(
     /// The outcome.
     outcome: &'a Outcome,
 ) -> impl IntoView + use<> {
-    let profile = use_shared().profile.get();
+    let profile = use_shared().profile.get_untracked();
     let ending = outcome.ending;
     let told = (!ending.told.is_empty()).then(|| fact(afwegen::FACT_TOLD, ending.told));
     view! {
@@ -133,7 +133,7 @@ fn anonymity(outcome: &Outcome, profile: &'static Profile) -> Option<impl IntoVi
         <div>
             <dt>{afwegen::FACT_ANONYMITY}</dt>
             <dd>
-                {line.text} <br /> <span class="soft">{line.elsewhere}</span>
+                {line.text} <br /> <span class="soft">{line.elsewhere}</span> <br />
                 <A href="/uitleg/anoniem">{afwegen::MORE}</A>
             </dd>
         </div>

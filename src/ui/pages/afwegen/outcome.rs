@@ -144,14 +144,15 @@ fn warnings(shared: Shared, outcome: &Outcome, casus: Signal<Option<CasusId>>) -
     if outcome.id == OutcomeId::Emergency || outcome.reasons.len() < 2 {
         return None;
     }
-    let steps = move || {
-        let ticked = shared
-            .weighing
-            .with(|run| run.has_point(QuestionId::Suspicion, afwegen::EARLIER_STEPS));
-        let is_done = is_ready(shared, casus.get()).unwrap_or(ticked);
-        (!is_done).then(|| view! { <Hint icon="warning">{afwegen::EARLIER_STEPS_OPEN}</Hint> })
-    };
-    let missing = shared.weighing.with(|run| run.missing_points(shared.profile.get()));
+    let (profile, steps) = (shared.profile.get(), afwegen::EARLIER_STEPS);
+    let mut missing = shared.weighing.with(|run| run.missing_points(profile));
+    let is_ticked = shared.weighing.with(|run| run.has_point(QuestionId::Suspicion, steps));
+    let is_ready = is_ready(shared, casus.get());
+    if is_ready.is_none() && !is_ticked {
+        missing.push(steps);
+    }
+    let open = (is_ready == Some(false))
+        .then(|| view! { <Hint icon="warning">{afwegen::EARLIER_STEPS_OPEN}</Hint> });
     let missing = (!missing.is_empty()).then(|| {
         let items = missing.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
         view! {
@@ -163,7 +164,7 @@ fn warnings(shared: Shared, outcome: &Outcome, casus: Signal<Option<CasusId>>) -
     });
     let warnings = view! {
         {missing}
-        {steps}
+        {open}
     };
     Some(warnings.into_any())
 }

@@ -97,7 +97,8 @@ fn leave(way: Way, extract: Option<Extract>) {
     match (way, extract) {
         (Way::Print, _) => download::print(),
         (Way::Text, Some(extract)) => {
-            let _ = download::save_file("uittreksel.txt", "text/plain", as_text(&extract).as_bytes());
+            let _ =
+                download::save_file("uittreksel.txt", "text/plain", as_text(&extract).as_bytes());
         }
         (Way::Text, None) => {}
     }

@@ -1,7 +1,0 @@
-//! Stub.
-use leptos::prelude::*;
-/// Stub.
-#[component]
-pub fn BellenPage() -> impl IntoView {
-    view! { <p>"…"</p> }
-}

@@ -1,0 +1,144 @@
+//! The choice of the school's protocol, with the document it comes from and what it changes.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::domain::protocol::profile::{Line, Step, Topic};
+use crate::domain::protocol::{Profile, national, profile_by_id, profiles};
+use crate::ui::components::disclosure::Disclosure;
+use crate::ui::components::hint::Hint;
+use crate::ui::components::icon::Icon;
+use crate::ui::state::use_shared;
+use crate::ui::text::instellingen;
+
+/// The topics that tell protocols apart at a glance.
+const IN_SHORT: [Topic; 6] = [
+    Topic::ParentTalk,
+    Topic::Weighing,
+    Topic::Report,
+    Topic::Anonymity,
+    Topic::Hypothesis,
+    Topic::File,
+];
+
+/// Lets the user look at each protocol before using it (APP-11).
+#[component]
+pub(super) fn ProtocolChoice() -> impl IntoView {
+    let shared = use_shared();
+    let candidate = RwSignal::new(shared.profile.get_untracked().id);
+    let chosen = move || profile_by_id(candidate.get()).unwrap_or_else(national);
+    let is_new = Memo::new(move |_| shared.profile.get().id != candidate.get());
+    let adopt = move |event: SubmitEvent| {
+        event.prevent_default();
+        let profile = chosen();
+        shared.choose_profile(profile);
+        let message = [instellingen::PROTOCOL_CHOSEN, profile.name, "."].concat();
+        shared.say(message, Vec::new());
+    };
+    let choices = profiles().iter().map(|profile| choice(profile, candidate));
+    view! {
+        <form class="stack stack--loose" autocomplete="off" on:submit=adopt>
+            <fieldset class="stack stack--tight">
+                <legend class="field-label">{instellingen::WHICH_PROTOCOL}</legend>
+                {choices.collect_view()}
+            </fieldset>
+            <Show when=move || is_new.get()>
+                <div class="stack stack--tight">
+                    <Hint>{instellingen::NOTES_STAY}</Hint>
+                    <button class="button button--primary" type="submit">
+                        {move || [instellingen::USE, chosen().name].concat()}
+                    </button>
+                </div>
+            </Show>
+            {move || described(chosen())}
+            <NeverChanges />
+        </form>
+    }
+}
+
+fn choice(profile: &'static Profile, candidate: RwSignal<&'static str>) -> AnyView {
+    view! {
+        <label class="choice">
+            <input
+                type="radio"
+                name="protocol"
+                prop:checked=move || candidate.get() == profile.id
+                on:change=move |_| candidate.set(profile.id)
+            />
+            <span class="choice-label">{profile.name}</span>
+            <span class="soft">{profile.source}</span>
+            <Icon name="check" />
+        </label>
+    }
+    .into_any()
+}
+
+/// Shows a protocol in short, and all of it behind a tap.
+fn described(profile: &'static Profile) -> AnyView {
+    let short = IN_SHORT.into_iter().filter_map(|topic| profile.line(topic)).map(line);
+    let title = [instellingen::IN_SHORT, profile.name].concat();
+    let national_steps = (profile.id != national().id).then(|| {
+        let count = national().steps.len().to_string();
+        view! { <p class="soft">{instellingen::NATIONALLY} {count}</p> }
+    });
+    view! {
+        <section>
+            <h3 class="group-title">{title}</h3>
+            <dl class="facts">
+                <div>
+                    <dt>{instellingen::STEPS_ROW}</dt>
+                    <dd>{profile.steps.len()} {national_steps}</dd>
+                </div>
+                {short.collect_view()}
+            </dl>
+            <p class="soft">{instellingen::FROM} {profile.source}</p>
+            <p class="soft">{instellingen::VERSION_OF} {profile.version}</p>
+            <Disclosure summary=instellingen::WHO_DOES_WHAT>
+                <dl class="facts">{profile.steps.iter().map(step).collect_view()}</dl>
+            </Disclosure>
+            <Disclosure summary=instellingen::ALL_LINES>
+                <dl class="facts">{profile.lines.iter().map(line).collect_view()}</dl>
+            </Disclosure>
+        </section>
+    }
+    .into_any()
+}
+
+fn line(line: &'static Line) -> AnyView {
+    fact(line.name.to_owned(), line.text, line.elsewhere)
+}
+
+fn step(step: &'static Step) -> AnyView {
+    fact([step.label, ": ", step.name].concat(), step.who, "")
+}
+
+fn fact(name: String, text: &'static str, elsewhere: &'static str) -> AnyView {
+    let elsewhere = (!elsewhere.is_empty()).then(|| view! { <p class="soft">{elsewhere}</p> });
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{text} {elsewhere}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn NeverChanges() -> impl IntoView {
+    let row = |(icon, sentence): (&'static str, &'static str)| {
+        view! {
+            <li class="row">
+                <Icon name=icon />
+                <span class="row-body">{sentence}</span>
+            </li>
+        }
+    };
+    view! {
+        <section>
+            <h3 class="group-title">{instellingen::NEVER_CHANGES}</h3>
+            <ul class="rows" role="list">
+                {instellingen::NEVER.map(row).collect_view()}
+            </ul>
+        </section>
+    }
+}
