@@ -82,7 +82,8 @@ fn no_violations_while_open() {
         browser.tap("Open casus");
         browser.see("Jouw taak nu");
         let casus = browser.route();
-        let more = [String::new(), "/stap/1".to_owned(), "/stap/3".to_owned(), "/dossier".to_owned()];
+        let more =
+            [String::new(), "/stap/1".to_owned(), "/stap/3".to_owned(), "/dossier".to_owned()];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
         check(browser, &[routes(), casus_routes.to_vec()].concat());
     });

@@ -128,7 +128,10 @@ fn script_in_a_note_is_text_and_never_runs() {
         for route in ROUTES {
             browser.go(route);
         }
-        assert_eq!(browser.script("return window.ran ?? null", Vec::new()), serde_json::Value::Null);
+        assert_eq!(
+            browser.script("return window.ran ?? null", Vec::new()),
+            serde_json::Value::Null
+        );
         assert_eq!(browser.count("text", Name::Is("klik")), 0);
     });
 }

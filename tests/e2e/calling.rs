@@ -113,8 +113,14 @@ fn school_number_is_filled_in_kept_and_dialled() {
         browser.write("Naam of bijnaam", "AF");
         browser.write("Telefoonnummer", "06 12345678");
         browser.tap("Bewaar nummer");
-        browser.see_that("the number", "return !!document.querySelector('a[href=\"tel:0612345678\"]')");
+        browser.see_that(
+            "the number",
+            "return !!document.querySelector('a[href=\"tel:0612345678\"]')",
+        );
         browser.reload();
-        browser.see_that("the kept number", "return !!document.querySelector('a[href=\"tel:0612345678\"]')");
+        browser.see_that(
+            "the kept number",
+            "return !!document.querySelector('a[href=\"tel:0612345678\"]')",
+        );
     });
 }

@@ -17,7 +17,8 @@ fn canary(number: usize) -> String {
 fn forms(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     let little = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let big = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let mut forms = vec![("UTF-8", text.as_bytes().to_vec()), ("UTF-16LE", little), ("UTF-16BE", big)];
+    let mut forms =
+        vec![("UTF-8", text.as_bytes().to_vec()), ("UTF-16LE", little), ("UTF-16BE", big)];
     // Inside base64 a text stands in one of three ways, by what comes before it.
     for shift in 0..3 {
         let padded = [&b"___"[..shift], text.as_bytes()].concat();

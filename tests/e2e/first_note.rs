@@ -97,7 +97,9 @@ fn talk_report_holds_goal_reaction_agreements_and_signature() {
         browser.tap("Bewaar notitie");
         browser.see("Bewaard op dit toestel om");
         browser.go("/logboek");
-        for part in ["Vertellen wat ik zag.", "Zij herkenden het.", "Over twee weken weer.", "geweigerd"] {
+        for part in
+            ["Vertellen wat ik zag.", "Zij herkenden het.", "Over twee weken weer.", "geweigerd"]
+        {
             browser.see(part);
         }
     });

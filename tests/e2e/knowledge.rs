@@ -28,7 +28,11 @@ fn every_guide_opens_in_every_profile() {
                 let guide = guides::by_id(id).expect("a guide");
                 browser.go(&format!("/gesprek/{id}"));
                 browser.see_a("heading", guide.title);
-                let first = guide.sections.iter().find_map(|section| section.points(profile.id).next()).expect("a point");
+                let first = guide
+                    .sections
+                    .iter()
+                    .find_map(|section| section.points(profile.id).next())
+                    .expect("a point");
                 browser.see(first.text);
             }
         }

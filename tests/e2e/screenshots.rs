@@ -10,8 +10,11 @@ use crate::harness::{Browser, Name, PHONE, journey};
 use crate::steps::{QUESTION, make_vault, unlock};
 
 /// Size and theme of each picture of a screen.
-const LOOKS: [(&str, (u32, u32), &str); 3] =
-    [("telefoon", PHONE, "light"), ("telefoon-donker", PHONE, "dark"), ("breed", (1280, 800), "light")];
+const LOOKS: [(&str, (u32, u32), &str); 3] = [
+    ("telefoon", PHONE, "light"),
+    ("telefoon-donker", PHONE, "dark"),
+    ("breed", (1280, 800), "light"),
+];
 
 struct Camera<'browser> {
     browser: &'browser Browser,
@@ -155,7 +158,8 @@ fn casus(camera: &Camera<'_>) {
     let browser = camera.browser;
     browser.tap("Vandaag");
     browser.see("Vandaag");
-    let address = "return document.querySelector('main a[href^=\"/casus/\"]')?.getAttribute('href') ?? ''";
+    let address =
+        "return document.querySelector('main a[href^=\"/casus/\"]')?.getAttribute('href') ?? ''";
     let address = browser.script(address, Vec::new()).as_str().unwrap_or_default().to_owned();
     camera.take_route(&address, "17-casus");
     camera.take_route(&format!("{address}/stap/1"), "18-stap");

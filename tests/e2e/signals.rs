@@ -10,8 +10,10 @@ fn all_83_signals_are_checkboxes_named_by_their_text() {
     journey("/signalen", |browser| {
         let names = "return Array.from(document.querySelectorAll('main input[type=checkbox]'), (box) => box.labels[0].innerText.trim() || box.labels[0].textContent.trim())";
         let names = browser.script(names, Vec::new());
-        let names: Vec<&str> = names.as_array().expect("names").iter().filter_map(|name| name.as_str()).collect();
-        let items: Vec<&str> = GROUPS.iter().flat_map(|group| group.items).map(|item| item.text).collect();
+        let names: Vec<&str> =
+            names.as_array().expect("names").iter().filter_map(|name| name.as_str()).collect();
+        let items: Vec<&str> =
+            GROUPS.iter().flat_map(|group| group.items).map(|item| item.text).collect();
         assert_eq!(items.len(), 83);
         for item in items {
             assert_eq!(names.iter().filter(|name| **name == item).count(), 1, "{item}");

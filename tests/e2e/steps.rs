@@ -24,10 +24,7 @@ pub fn make_vault(browser: &Browser) -> String {
 pub fn unlock(browser: &Browser, words: &str) {
     browser.rewrite("Toegangscode", words);
     browser.tap("Ontgrendel");
-    browser.see_that(
-        "the open vault",
-        "return !document.querySelector('input[type=password]')",
-    );
+    browser.see_that("the open vault", "return !document.querySelector('input[type=password]')");
 }
 
 /// Writes a first note from a cold start, and returns the four words of its vault.

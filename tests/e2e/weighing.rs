@@ -104,7 +104,9 @@ fn danger_comes_first_and_special_situations_have_their_own_way() {
     journey("/afwegen", |browser| {
         browser.see_a("heading", "Is er nu direct gevaar?");
         assert!(browser.address_of("Bel 112").ends_with("tel:112"));
-        for situation in ["Het kind vertelt het zelf", "Ik twijfel over letsel", "Het gaat over een collega"] {
+        for situation in
+            ["Het kind vertelt het zelf", "Ik twijfel over letsel", "Het gaat over een collega"]
+        {
             browser.see(situation);
         }
         browser.tap(Name::Starts("Het kind vertelt het zelf"));

@@ -36,7 +36,12 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     // Every failure has a text, so the texts know every failure.
     (
         "ui::text::errors",
-        &["browser::worker::WorkerError", "session::SessionError", "store::StoreError", "vault::VaultError"],
+        &[
+            "browser::worker::WorkerError",
+            "session::SessionError",
+            "store::StoreError",
+            "vault::VaultError",
+        ],
     ),
     ("main", &["session", "browser", "ui"]),
 ];

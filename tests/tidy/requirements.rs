@@ -69,7 +69,8 @@ fn every_requirement_is_listed_once() {
         expected.extend((1..=total).map(|number| format!("{category}-{number:02}")));
         for (priority, count) in PRIORITIES.iter().zip(counts) {
             let prefix = format!("{category}-");
-            let of = rows.iter().filter(|row| row.id.starts_with(&prefix) && row.priority == *priority);
+            let of =
+                rows.iter().filter(|row| row.id.starts_with(&prefix) && row.priority == *priority);
             let found = of.count();
             if found != count {
                 findings.push(format!("{category}: {found} {priority} instead of {count}"));
@@ -92,7 +93,8 @@ fn every_requirement_is_listed_once() {
 fn every_row_is_filled_in() {
     let mut findings = Vec::new();
     for Row { line, id, title, priority, state, tests } in rows() {
-        let mut refuse = |what: &str| findings.push(format!("tests/requirements.csv:{line}: {id}: {what}"));
+        let mut refuse =
+            |what: &str| findings.push(format!("tests/requirements.csv:{line}: {id}: {what}"));
         if title.len() < 10 {
             refuse("no title");
         }
@@ -114,7 +116,9 @@ fn every_must_of_the_first_version_is_shown() {
     let rows = rows();
     let core: Vec<String> = CORE
         .iter()
-        .flat_map(|(category, numbers)| numbers.iter().map(move |number| format!("{category}-{number:02}")))
+        .flat_map(|(category, numbers)| {
+            numbers.iter().map(move |number| format!("{category}-{number:02}"))
+        })
         .collect();
     assert_eq!(core.len(), CORE_COUNT);
     let is_shown = |id: &String| rows.iter().any(|row| row.id == *id && row.state == "shown");

@@ -71,7 +71,9 @@ pub fn cut(path: String, text: &str) -> Source {
         || path.ends_with("/tests.rs")
         || path.ends_with("browser_tests.rs")
         || path.ends_with("contract.rs");
-    let first_test = lines.iter().position(|line| line.trim_start().starts_with("#[cfg(all(test,") || line.trim() == "#[cfg(test)]");
+    let first_test = lines.iter().position(|line| {
+        line.trim_start().starts_with("#[cfg(all(test,") || line.trim() == "#[cfg(test)]"
+    });
     let tests_from = if is_test_file { 0 } else { first_test.unwrap_or(usize::MAX) };
     Source { path, lines, strings: cutter.strings, tests_from }
 }

@@ -8,9 +8,24 @@ use crate::source::{Source, files, names, root, sources};
 
 /// What may stand at the top, beside what git ignores.
 const TOP: [&str; 18] = [
-    ".cargo", ".ci", ".clippy.toml", ".git", ".gitignore", ".rustfmt.toml", "CHANGELOG.md",
-    "Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "Trunk.toml", "crates", "deploy", "public",
-    "src", "style", "tests",
+    ".cargo",
+    ".ci",
+    ".clippy.toml",
+    ".git",
+    ".gitignore",
+    ".rustfmt.toml",
+    "CHANGELOG.md",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "README.md",
+    "Trunk.toml",
+    "crates",
+    "deploy",
+    "public",
+    "src",
+    "style",
+    "tests",
 ];
 
 const MAX_LINES: usize = 400;
@@ -30,19 +45,27 @@ fn top_level_holds_only_the_agreed_entries() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let rust = files(&["src", "crates", "tests"]).into_iter().filter(|file| file.path.ends_with(".rs"));
-    let silent = rust.filter(|file| !file.text.starts_with("//! ") || file.text.starts_with("//! Stub"));
-    check(silent.map(|file| format!("{}:1: no `//!` that says what it is for", file.path)).collect());
+    let rust =
+        files(&["src", "crates", "tests"]).into_iter().filter(|file| file.path.ends_with(".rs"));
+    let silent =
+        rust.filter(|file| !file.text.starts_with("//! ") || file.text.starts_with("//! Stub"));
+    check(
+        silent.map(|file| format!("{}:1: no `//!` that says what it is for", file.path)).collect(),
+    );
 }
 
 #[test]
 fn long_files_say_why() {
-    let rust = files(&["src", "crates", "tests"]).into_iter().filter(|file| file.path.ends_with(".rs"));
+    let rust =
+        files(&["src", "crates", "tests"]).into_iter().filter(|file| file.path.ends_with(".rs"));
     let long = rust.filter(|file| {
         let head: String = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
         file.text.lines().count() > MAX_LINES && !head.contains(EXPLAINED)
     });
-    check(long.map(|file| format!("{}:{MAX_LINES}: too long, and does not say why", file.path)).collect());
+    check(
+        long.map(|file| format!("{}:{MAX_LINES}: too long, and does not say why", file.path))
+            .collect(),
+    );
 }
 
 #[test]
@@ -50,7 +73,9 @@ fn every_style_sheet_is_linked() {
     let page = fs::read_to_string(root().join("public/index.html")).expect("a page");
     let sheets = files(&["style"]).into_iter().filter(|file| file.path.ends_with(".css"));
     let forgotten = sheets.filter(|file| !page.contains(&format!("href=\"/{}\"", file.path)));
-    check(forgotten.map(|file| format!("{}:1: not linked in public/index.html", file.path)).collect());
+    check(
+        forgotten.map(|file| format!("{}:1: not linked in public/index.html", file.path)).collect(),
+    );
 }
 
 #[test]
@@ -68,7 +93,12 @@ fn style_has_no_force_and_no_foreign_address() {
     for file in files(&["style"]) {
         for (number, line) in file.text.lines().enumerate() {
             if ["!important", "http:", "https:", "@import"].iter().any(|word| line.contains(word)) {
-                findings.push(format!("{}:{}: not in a sheet: {}", file.path, number + 1, line.trim()));
+                findings.push(format!(
+                    "{}:{}: not in a sheet: {}",
+                    file.path,
+                    number + 1,
+                    line.trim()
+                ));
             }
         }
     }
@@ -78,7 +108,8 @@ fn style_has_no_force_and_no_foreign_address() {
 #[test]
 fn screens_have_no_inline_style_and_no_raw_markup() {
     check(found_in(&sources(&["src/ui"]), "the policy refuses it", |code| {
-        code.contains(" style=") || names(code).any(|name| name == "inner_html" || name == "innerHTML")
+        code.contains(" style=")
+            || names(code).any(|name| name == "inner_html" || name == "innerHTML")
     }));
 }
 
@@ -94,9 +125,8 @@ fn lints_are_expected_with_a_reason_and_never_allowed() {
 fn tests_are_named_as_claims_and_always_run() {
     let refused = [concat!("#[ig", "nore"), concat!("#[should_", "panic")];
     let sources = sources(&["src", "crates", "tests"]);
-    let mut findings = found_in(&sources, "not in a test", |code| {
-        refused.iter().any(|mark| code.contains(mark))
-    });
+    let mut findings =
+        found_in(&sources, "not in a test", |code| refused.iter().any(|mark| code.contains(mark)));
     let no_claims = ["::test_", "::it_works", "::works"];
     let names = sources.iter().flat_map(tests_in);
     findings.extend(

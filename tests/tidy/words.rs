@@ -7,8 +7,9 @@ use crate::source::{File, files, names, sources};
 
 /// Dutch words that English code does not hold by chance.
 const DUTCH: [&str; 26] = [
-    "aan", "alleen", "alle", "bij", "dat", "de", "deze", "dit", "een", "geen", "heb", "het", "hier",
-    "je", "jouw", "kan", "met", "naar", "niet", "nog", "ook", "van", "voor", "wat", "wordt", "zijn",
+    "aan", "alleen", "alle", "bij", "dat", "de", "deze", "dit", "een", "geen", "heb", "het",
+    "hier", "je", "jouw", "kan", "met", "naar", "niet", "nog", "ook", "van", "voor", "wat",
+    "wordt", "zijn",
 ];
 
 /// Where sentences for users stand; the emergency panel must work before the app does.
@@ -17,8 +18,21 @@ const TEXT_PLACES: [&str; 3] = ["src/ui/text/", "src/domain/protocol/", "src/ui/
 /// Parts of names that the glossary refuses in the rules, the vault, the store and the adapters;
 /// screens are named after their routes, which are Dutch.
 const REFUSED: [&str; 15] = [
-    "afweging", "client", "dossier", "gesprek", "instelling", "kluis", "leerkracht", "leerling",
-    "meld", "notitie", "ouder", "signalen", "stap", "uitkomst", "vraag",
+    "afweging",
+    "client",
+    "dossier",
+    "gesprek",
+    "instelling",
+    "kluis",
+    "leerkracht",
+    "leerling",
+    "meld",
+    "notitie",
+    "ouder",
+    "signalen",
+    "stap",
+    "uitkomst",
+    "vraag",
 ];
 
 /// Names that hold a refused part and are in the glossary all the same.
@@ -34,7 +48,10 @@ fn sentences_for_users_stand_in_ui_text_or_in_a_protocol() {
         for (line, string) in &source.strings {
             if *line < source.tests_from && is_dutch_sentence(string) {
                 let path = &source.path;
-                findings.push(format!("{path}:{}: a Dutch sentence outside ui/text: {string}", line + 1));
+                findings.push(format!(
+                    "{path}:{}: a Dutch sentence outside ui/text: {string}",
+                    line + 1
+                ));
             }
         }
     }
@@ -75,8 +92,18 @@ fn no_place_of_one_machine_is_named() {
 
 fn everything() -> Vec<File> {
     files(&[
-        ".cargo", ".ci", "Cargo.toml", "README.md", "CHANGELOG.md", "Trunk.toml", "crates", "deploy",
-        "public", "src", "style", "tests",
+        ".cargo",
+        ".ci",
+        "Cargo.toml",
+        "README.md",
+        "CHANGELOG.md",
+        "Trunk.toml",
+        "crates",
+        "deploy",
+        "public",
+        "src",
+        "style",
+        "tests",
     ])
 }
 

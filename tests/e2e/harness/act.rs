@@ -61,9 +61,7 @@ impl Browser {
 
     /// Types with the keys, wherever the cursor is.
     pub fn press_keys(&self, keys: &str) {
-        let typed = self.run(async {
-            self.client.active_element().await?.send_keys(keys).await
-        });
+        let typed = self.run(async { self.client.active_element().await?.send_keys(keys).await });
         typed.unwrap_or_else(|problem| self.fail("keys", &problem));
     }
 

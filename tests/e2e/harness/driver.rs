@@ -73,8 +73,7 @@ impl Drop for Driver {
 /// Returns what is asked of the browser: our switches, and a folder for everything that it keeps.
 pub fn capabilities(profile: &Path) -> Map<String, Value> {
     let folder = format!("--user-data-dir={}", profile.display());
-    let switches: Vec<String> =
-        SWITCHES.into_iter().map(str::to_owned).chain([folder]).collect();
+    let switches: Vec<String> = SWITCHES.into_iter().map(str::to_owned).chain([folder]).collect();
     let mut options = json!({ "args": switches });
     if let (Ok(binary), Some(options)) = (env::var("CHROMIUM"), options.as_object_mut()) {
         options.insert("binary".to_owned(), binary.into());

@@ -135,7 +135,8 @@ impl Browser {
     pub fn tell(&self, command: &'static str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         let vendor = Vendor { path: "goog/cdp/execute", body };
-        self.run(self.client.issue_cmd(vendor)).unwrap_or_else(|problem| self.fail(command, &problem))
+        self.run(self.client.issue_cmd(vendor))
+            .unwrap_or_else(|problem| self.fail(command, &problem))
     }
 
     /// Runs a script in the page and returns what it returns.

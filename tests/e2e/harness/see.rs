@@ -65,7 +65,8 @@ impl Browser {
 
     /// Returns the heading of the screen.
     pub fn heading(&self) -> String {
-        let heading = "return document.querySelector('main:not([hidden]) h1, header h1')?.innerText ?? ''";
+        let heading =
+            "return document.querySelector('main:not([hidden]) h1, header h1')?.innerText ?? ''";
         self.script(heading, Vec::new()).as_str().unwrap_or_default().to_owned()
     }
 
