@@ -100,3 +100,15 @@ fn destroyed_casus_is_gone_from_the_phone() {
         browser.see_no("Alleen op het plein.");
     });
 }
+
+#[test]
+fn casus_is_marked_as_copied_into_the_schools_system() {
+    journey("/", |browser| {
+        open_casus(browser);
+        let casus = browser.route();
+        browser.go(&format!("{casus}/dossier"));
+        browser.write("In welk systeem staat het nu?", "ParnasSys");
+        browser.tap("Markeer als overgezet");
+        browser.see("Overgezet naar ParnasSys");
+    });
+}

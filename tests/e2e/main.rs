@@ -3,6 +3,13 @@
 //! Each test has its own browser, profile, server and port, so that they may run side by side and
 //! a stopped server is a lost network. What a lower layer can show is not shown again here.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
 mod harness;
 mod routes;
 mod steps;

@@ -2,6 +2,13 @@
 //!
 //! It reads files and runs nothing. Each failure names file and line and the rule that is broken.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
 mod imports;
 mod requirements;
 mod source;

@@ -118,7 +118,8 @@ fn lines_with(files: &[File], rule: &str, is_found: impl Fn(&str) -> bool) -> Ve
 }
 
 fn is_dutch_sentence(text: &str) -> bool {
-    let words = names(text).map(str::to_lowercase);
+    // Ids and addresses join their words with hyphens.
+    let words = text.split_whitespace().flat_map(|word| names(word).next()).map(str::to_lowercase);
     words.filter(|word| DUTCH.contains(&word.as_str())).count() >= 2
 }
 
