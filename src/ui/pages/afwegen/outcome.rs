@@ -121,7 +121,7 @@ fn actions(outcome: &Outcome) -> AnyView {
         view! {
             <ul class="rows" role="list">
                 <RowLink
-                    href="/notitie"
+                    href="/notitie?soort=contact"
                     icon="note"
                     title=afwegen::RECORD_AFTERWARDS
                     remark=afwegen::RECORD_AFTERWARDS_REMARK

@@ -8,7 +8,7 @@ use leptos_router::components::A;
 use super::ticks::{Place, Ticks};
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::SignaalRecorded;
-use crate::domain::casus::signaal::needs_fact;
+use crate::domain::casus::signaal::{OTHER_ID, needs_fact};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::Source;
 use crate::domain::protocol::signalenlijst::{self, Prompt};
@@ -226,6 +226,8 @@ fn hint(id: &str) -> Option<impl IntoView + use<>> {
 pub fn Next(
     /// The item that was saved.
     place: Place,
+    /// The casus at hand, when there is one.
+    casus: Option<CasusId>,
 ) -> impl IntoView {
     view! {
         <section class="stack stack--tight fold-part">
@@ -235,7 +237,7 @@ pub fn Next(
             <ul class="rows" role="list">
                 <RowLink href="/bellen" icon="people" title=signalen::ASK_AF />
                 <RowLink
-                    href="/notitie"
+                    href=note_address(place.1, casus)
                     icon="note"
                     title=signalen::ADD_NOTE
                     remark=signalen::ADD_NOTE_REMARK
@@ -249,6 +251,14 @@ pub fn Next(
             />
         </section>
     }
+}
+
+/// Returns the address of a note with this item; initials stay out of it, for the browser
+/// remembers addresses.
+fn note_address(id: &str, casus: Option<CasusId>) -> String {
+    let signaal = if id == OTHER_ID { "" } else { id };
+    let casus = casus.map(|casus| casus.to_string()).unwrap_or_default();
+    ["/notitie?signaal=", signaal, "&casus=", &casus].concat()
 }
 
 /// Records a tick, in the casus about the child when it is clear which.

@@ -120,7 +120,7 @@ fn Line(
             </label>
             {(!mark.is_empty()).then(|| view! { <p class="soft">{mark}</p> })}
             {move || (ticks.open.get() == Some(place)).then(|| view! { <Form place ticks /> })}
-            {move || (ticks.saved.get() == Some(place)).then(|| view! { <Next place /> })}
+            {move || (ticks.saved.get() == Some(place)).then(|| view! { <Next place casus=ticks.casus /> })}
             <Show when=move || shows_saved.get() && ticks.is_saved(place.1)>
                 <Saved place ticks shows_saved />
             </Show>
