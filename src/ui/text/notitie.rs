@@ -131,8 +131,7 @@ pub const UNDONE: &str = "Je notitie is niet bewaard. De tekst staat hier weer."
 /// Leads to the log after saving.
 pub const TO_LOGBOEK: &str = "Bekijk je logboek";
 /// Said when the device keeps nothing.
-pub const NO_STORAGE: &str =
-    "Deze browser bewaart niets, bijvoorbeeld door een privévenster. Open Pluis in een gewoon venster.";
+pub const NO_STORAGE: &str = "Deze browser bewaart niets, bijvoorbeeld door een privévenster. Open Pluis in een gewoon venster.";
 
 /// Says when the note was saved, such as "Bewaard op dit toestel om 10:42".
 pub fn saved_at(clock: &str) -> String {

@@ -93,7 +93,8 @@ pub const DESTROY: &str = "Vernietig";
 /// The label of a correction.
 pub const CORRECT_LABEL: &str = "Hoe moet het zijn?";
 /// What a correction does.
-pub const CORRECT_REMARK: &str = "De eerste tekst blijft zichtbaar. Zo is te zien wat er veranderde.";
+pub const CORRECT_REMARK: &str =
+    "De eerste tekst blijft zichtbaar. Zo is te zien wat er veranderde.";
 /// The label of an addition.
 pub const EXTEND_LABEL: &str = "Wat wil je toevoegen?";
 /// The label of the answer to a supposition.
@@ -119,8 +120,7 @@ pub const CASUS_NONE: &str = "Geen casus";
 /// A new casus.
 pub const CASUS_NEW: &str = "Maak er een nieuwe casus van";
 /// Asks before destroying.
-pub const DESTROY_SURE: &str =
-    "Deze werkaantekening is daarna weg. Je kunt haar niet terughalen.";
+pub const DESTROY_SURE: &str = "Deze werkaantekening is daarna weg. Je kunt haar niet terughalen.";
 /// Destroys.
 pub const DESTROY_YES: &str = "Ja, vernietig";
 /// Said after destroying.

@@ -90,9 +90,8 @@ fn Fold(
             </button>
         }
     };
-    let buttons = move || {
-        is_open.get().then(|| actions.get_value().into_iter().map(button).collect_view())
-    };
+    let buttons =
+        move || is_open.get().then(|| actions.get_value().into_iter().map(button).collect_view());
     view! {
         <details class="item-actions" on:toggle=toggle>
             <summary class="soft">
@@ -121,11 +120,7 @@ fn actions_of(item: &Item) -> Vec<Action> {
     }
 }
 
-fn form(
-    action: Action,
-    item: StoredValue<Item>,
-    chosen: RwSignal<Option<Action>>,
-) -> AnyView {
+fn form(action: Action, item: StoredValue<Item>, chosen: RwSignal<Option<Action>>) -> AnyView {
     let close = Callback::new(move |()| {
         let _ = chosen.try_set(None);
     });

@@ -152,10 +152,11 @@ fn note_tags(line: &mut TimelineLine, note: &Note) {
         line.tags.push(tag(&super::capitalised(&note.place)));
     }
     line.tags.extend(told(&note.source));
-    line.tags.extend(note.signaal_ids.iter().map(|id| TimelineTag {
-        icon: Some("list"),
-        ..tag(signaal_text(id))
-    }));
+    line.tags.extend(
+        note.signaal_ids
+            .iter()
+            .map(|id| TimelineTag { icon: Some("list"), ..tag(signaal_text(id)) }),
+    );
 }
 
 fn signaal_line(line: &mut TimelineLine, event: &SignaalRecorded) {

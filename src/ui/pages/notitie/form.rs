@@ -186,7 +186,8 @@ impl Form {
     }
 
     fn bearing(self) -> Bearing {
-        let has_label = |bearing: &Bearing| self.bearing.with(|own| own == notes::bearing(*bearing));
+        let has_label =
+            |bearing: &Bearing| self.bearing.with(|own| own == notes::bearing(*bearing));
         BEARINGS.into_iter().find(has_label).unwrap_or_default()
     }
 

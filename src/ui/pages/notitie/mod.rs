@@ -71,7 +71,8 @@ pub fn NotitiePage() -> impl IntoView {
 #[component]
 fn NoticeLine(screen: Screen) -> impl IntoView {
     let notice = screen.notice;
-    let line = move || match notice.get() {
+    let line = move || {
+        match notice.get() {
         Notice::None => ().into_any(),
         Notice::Restored => view! {
             <p class="spread soft">
@@ -89,6 +90,7 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
             </p>
         }
         .into_any(),
+    }
     };
     let no_storage = move || {
         (screen.shared.phase.get() == Phase::NoStorage)

@@ -139,8 +139,11 @@ fn FollowUpField(form: Form) -> impl IntoView {
     let is_work_note = Memo::new(move |_| form.kind() == NoteKind::WorkNote);
     let label = move || if is_work_note.get() { notitie::DESTROY_BY } else { notitie::LOOK_AGAIN };
     let remark = move || {
-        let remark =
-            if is_work_note.get() { notitie::DESTROY_BY_REMARK } else { notitie::LOOK_AGAIN_REMARK };
+        let remark = if is_work_note.get() {
+            notitie::DESTROY_BY_REMARK
+        } else {
+            notitie::LOOK_AGAIN_REMARK
+        };
         view! { <p class="soft">{remark}</p> }
     };
     view! {
