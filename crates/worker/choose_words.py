@@ -2,8 +2,8 @@
 """Chooses the 7,776 words of which a phrase is drawn, and writes them to src/words.txt.
 
 Source: the word list of OpenTaal, as Debian packs it (package wdutch, /usr/share/dict/dutch).
-The list has no frequencies. A word that forms many compounds is a word that people know, so
-words are ranked by that. Kept are nouns, adjectives and infinitives of 4 to 8 letters in their
+The list has no frequencies, so words are ranked by how often they occur in everyday Dutch, as the
+Python package wordfreq counts it (version 3.1; its counts are not shipped). Kept are nouns, adjectives and infinitives of 4 to 10 letters in their
 base form; left out are inflections of kept words, forms that look like another word, and words
 that are rude, sad, or close to what a teacher writes about in this app.
 
@@ -14,6 +14,8 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+
+from wordfreq import word_frequency
 
 COUNT = 7776
 SOURCE = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/dict/dutch"
@@ -52,7 +54,7 @@ vampier vecht veilig verbrand verdoof verdri verdrink verga vergaan vergas vergi
 verlamd verlie verminkt vermoor vernied verraad verslaa verslav verstik versto verwur verzuip
 viez vijand virus vloek vlucht voodoo vreemdg vrees vrijer vuil vuist waanz wanhoop wapen
 weduw wees wezen wiet wijf winderig wodka wond worg wraak wrat wreed wurg zaad zatte zeik 
-zielig zigeun zombi zonde zoon zuip zus zwak zwanger zweep zweer zwijn
+hemat misgun pernod rukk vergeld zielig zigeun zombi zonde zoon zuip zus zwak zwanger zweep zweer zwijn
 """.split()
 
 # Beginnings that make a word unfit.
@@ -203,8 +205,8 @@ def is_one_letter_off(word, chosen):
 
 
 def choose():
-    pool = [word for word in WORDS if 4 <= len(word) <= 8 and is_base_form(word) and is_fit(word)]
-    scores = {word: max(COMPOUNDS[word], 0.2 * halves(word)) for word in pool}
+    pool = [word for word in WORDS if 4 <= len(word) <= 10 and is_base_form(word) and is_fit(word)]
+    scores = {word: word_frequency(word, "nl") for word in pool}
     ranked = sorted(pool, key=lambda word: (-scores[word], word))
     chosen, barred = set(), set()
     # Longer forms are barred by their base, so the base must be seen first.

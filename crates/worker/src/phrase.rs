@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(words.len(), usize::from(WORD_COUNT));
         assert_eq!(WORDS.lines().count(), usize::from(WORD_COUNT));
         for word in words {
-            assert!((4..=8).contains(&word.len()), "{word}");
+            assert!((4..=10).contains(&word.len()), "{word}");
             assert!(word.bytes().all(|letter| letter.is_ascii_lowercase()), "{word}");
         }
     }
