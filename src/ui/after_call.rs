@@ -6,7 +6,6 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::chips::ChipRow;
 use super::components::field::{Field, FieldError, Lines};
 use super::contact::school_people;
 use super::state::{Shared, use_shared};
@@ -68,9 +67,9 @@ fn CallQuestion(call: Call, done: Callback<()>) -> impl IntoView {
         }
     };
     Effect::new(show);
-    let who = who(&call.tel);
+    let (who, with_whom) = who(&call.tel);
     let answers = Answers {
-        with_whom: RwSignal::new([na_bellen::SOMEBODY_OF, &who].concat()),
+        with_whom: RwSignal::new(with_whom),
         purpose: RwSignal::new(String::new()),
         agreed: RwSignal::new(String::new()),
         about: RwSignal::new(String::new()),
@@ -136,11 +135,10 @@ fn Answering(
         with_whom.set(String::new());
         keep.run(na_bellen::report(&called, na_bellen::NOBODY_ANSWERED, ""));
     };
-    let purposes = na_bellen::PURPOSES.map(|word| (word.to_owned(), word.to_owned())).to_vec();
     view! {
         <form class="stack" autocomplete="off" on:submit=save>
             <Field id="na-bellen-met" label=na_bellen::WITH_WHOM value=with_whom />
-            <ChipRow legend=na_bellen::WHAT name="na-bellen-wat" options=Signal::stored(purposes) value=purpose clearable=true />
+            <Purposes purpose />
             <Field id="na-bellen-afspraak" label=na_bellen::AGREED value=agreed lines=Lines::Growing(3) />
             <div class="split">
                 <Field id="na-bellen-wie" label=na_bellen::ABOUT value=about />
@@ -173,6 +171,30 @@ fn Answering(
     }
 }
 
+/// Asks what the call was for.
+#[component]
+fn Purposes(purpose: RwSignal<String>) -> impl IntoView {
+    let chip = |word: &'static str| {
+        view! {
+            <label class="chip">
+                <input
+                    type="radio"
+                    name="na-bellen-wat"
+                    prop:checked=move || purpose.with(|purpose| purpose == word)
+                    on:change=move |_| purpose.set(word.to_owned())
+                />
+                <span>{word}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="field">
+            <legend class="field-label">{na_bellen::WHAT}</legend>
+            <div class="cluster">{na_bellen::PURPOSES.map(chip).collect_view()}</div>
+        </fieldset>
+    }
+}
+
 async fn record(shared: Shared, command: Command) -> Result<(), Failure> {
     if !shared.ensure_open().await {
         return Err(Failure::StillLocked);
@@ -192,14 +214,16 @@ fn note(answers: Answers, text: String) -> Note {
     }
 }
 
-/// Returns the name behind a number: an organisation, a function of the school, or the number.
-fn who(tel: &str) -> String {
+/// Returns the name behind a number, and the function of who may have answered it.
+fn who(tel: &str) -> (String, String) {
     if let Some(contact) = contacts::by_tel(tel) {
-        return contact.name.to_owned();
+        return (contact.name.to_owned(), [na_bellen::SOMEBODY_OF, contact.name].concat());
     }
     let people = school_people();
     let person =
         people.iter().find(|person| phone::dialled(&person.number).as_deref() == Some(tel));
-    let function = person.and_then(|person| slot(&person.function));
-    function.map_or_else(|| tel.to_owned(), |slot| slot.title.to_owned())
+    match person.and_then(|person| slot(&person.function)) {
+        Some(slot) => (slot.title.to_owned(), slot.title.to_owned()),
+        None => (tel.to_owned(), String::new()),
+    }
 }

@@ -3,8 +3,8 @@
 pub mod after_call;
 pub mod app;
 pub mod components;
-pub mod note_memory;
 pub mod contact;
+pub mod note_memory;
 pub mod pages;
 pub mod routes;
 pub mod state;

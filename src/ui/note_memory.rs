@@ -80,7 +80,8 @@ impl NoteMemory {
 
     /// Reads the sealed drafts once the vault is open; they wait behind what is on the screen.
     pub(super) async fn load(self, shared: Shared) {
-        if self.0.with_value(|memory| memory.is_loaded) || shared.phase.get_untracked() != Phase::Open
+        if self.0.with_value(|memory| memory.is_loaded)
+            || shared.phase.get_untracked() != Phase::Open
         {
             return;
         }

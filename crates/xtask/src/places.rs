@@ -46,10 +46,11 @@ impl Places {
         Ok(Self { dist, target, tools: cache()?.join("tools"), root })
     }
 
-    /// Returns a folder of our own inside cargo's output.
+    /// Returns a place of our own inside cargo's output, which several checkouts may share.
     #[must_use]
     pub fn scratch(&self, name: &str) -> PathBuf {
-        self.target.join("xtask").join(name)
+        let checkout = self.root.file_name().unwrap_or_default();
+        self.target.join("xtask").join(checkout).join(name)
     }
 }
 

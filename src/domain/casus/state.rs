@@ -223,6 +223,13 @@ impl State {
         open
     }
 
+    /// Returns the casus for something about a child: the one at hand when it is about that child,
+    /// or else the only open one.
+    pub fn casus_for(&self, about: &str, at_hand: Option<CasusId>) -> Option<CasusId> {
+        let is_about = |id: &CasusId| self.casus(*id).is_some_and(|casus| casus.about == about);
+        at_hand.filter(is_about).or_else(|| self.open_casus_about(about))
+    }
+
     /// Returns the open casus about a child, when there is exactly one.
     pub fn open_casus_about(&self, about: &str) -> Option<CasusId> {
         let mut casussen = self.open_casussen().into_iter().filter(|casus| casus.about == about);

@@ -304,6 +304,8 @@ fn a_child_with_one_open_casus_is_found_and_one_with_two_is_not() {
     assert_eq!(one.open_casus_about("M."), Some(CASUS));
     assert_eq!(one.open_casus_about("T."), None);
     assert_eq!(two.open_casus_about("M."), None);
+    assert_eq!(two.casus_for("M.", Some(CASUS)), Some(CASUS));
+    assert_eq!(one.casus_for("T.", Some(CASUS)), None);
 }
 
 #[test]

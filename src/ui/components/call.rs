@@ -1,5 +1,6 @@
 //! A number that dials with one tap.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -44,13 +45,14 @@ pub fn Call(
     #[prop(default = CallLook::Line)]
     look: CallLook,
 ) -> impl IntoView {
-    let label = name.clone();
+    // The remark describes the link and is no part of its name, so no second name is needed.
+    let description = custom_attribute("aria-description", remark.clone());
     view! {
-        <a class=look.class() href=["tel:", &tel].concat() aria-label=label>
+        <a class=look.class() href=["tel:", &tel].concat() {..description}>
             <Icon name="call" />
             <span>
                 <span class="call-name">{name}</span>
-                {remark}
+                <span aria-hidden="true">{remark}</span>
             </span>
         </a>
     }

@@ -1,4 +1,5 @@
-//! One of a few large answers, named exactly by its label.
+//! One of a few large answers, named exactly by its label; the hint describes it and is no part
+//! of its name.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -26,13 +27,12 @@ pub fn Choice(
         <button
             class="choice"
             type="button"
-            aria-label=label
             aria-describedby=has_hint.then_some(id)
             aria-pressed=move || if chosen.get() { "true" } else { "false" }
             on:click=move |_| on_choose.run(())
         >
             <span class="choice-label">{label}</span>
-            {has_hint.then(|| view! { <span class="soft" id=id>{hint}</span> })}
+            {has_hint.then(|| view! { <span class="soft" id=id aria-hidden="true">{hint}</span> })}
             <Icon name="next" />
         </button>
     }

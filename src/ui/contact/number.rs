@@ -32,7 +32,8 @@ pub fn contact_row(contact: &'static Contact, today: NaiveDate) -> AnyView {
 /// Shows a number as a button; one that nobody checked stands behind a tap.
 pub fn call(contact: &'static Contact, today: NaiveDate) -> AnyView {
     let Dial::Tel(tel) = contact.dial else {
-        return view! { <ul class="rows" role="list">{contact_row(contact, today)}</ul> }.into_any();
+        return view! { <ul class="rows" role="list">{contact_row(contact, today)}</ul> }
+            .into_any();
     };
     if contact.is_unchecked() {
         return view! {

@@ -191,6 +191,19 @@ pub const GROUND_SCHOOL: &str = "Zelfde school: samen wegen volgens de meldcode"
 /// Comes after the promise to give no verdict.
 pub const ENOUGH: &str = "Een goed onderbouwd vermoeden is genoeg.";
 
+/// Returns the cards that explain a question, by id.
+pub const fn cards(question: QuestionId) -> &'static [&'static str] {
+    match question {
+        QuestionId::Danger => &["acuut", "haast"],
+        QuestionId::Suspicion => &["kindermishandeling", "huiselijk-geweld", "bevoegd-gezag"],
+        QuestionId::Safety => &["meldnorm-a", "twijfel"],
+        QuestionId::Help => &["meldnorm-b", "grens-van-je-rol"],
+        QuestionId::Acceptance => &["meldnorm-b", "advies"],
+        QuestionId::Effect => &["meldnorm-c"],
+        QuestionId::Sufficiency => &["afwegingskader", "meldnorm-b"],
+    }
+}
+
 /// Returns an answer in a word or two, as in the diagram.
 pub const fn answer(answer: Answer) -> &'static str {
     match answer {

@@ -24,8 +24,7 @@ pub const PRINT: &str = "Neem mee op papier";
 /// Warns before the print.
 pub const PRINT_REMARK: &str = "Op papier staat het niet meer op slot.";
 /// Holds in every talk.
-pub const NO_SECRECY: &str =
-    "Beloof geen geheimhouding, ook niet aan het kind. Lopen de emoties op? Benoem wat je ziet en wacht met de feiten.";
+pub const NO_SECRECY: &str = "Beloof geen geheimhouding, ook niet aan het kind. Lopen de emoties op? Benoem wat je ziet en wacht met de feiten.";
 /// Leads to the card that goes with the guide.
 pub const CARD: &str = "Waarom zo?";
 /// Other guides.

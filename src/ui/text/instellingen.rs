@@ -53,7 +53,8 @@ pub const LOOK: &str = "Hoe Pluis eruitziet";
 /// Light or dark.
 pub const THEME: &str = "Licht of donker";
 /// The looks: the word that is kept (none follows the phone) and the label.
-pub const THEMES: [(&str, &str); 3] = [("light", "Licht"), ("dark", "Donker"), ("", "Als telefoon")];
+pub const THEMES: [(&str, &str); 3] =
+    [("light", "Licht"), ("dark", "Donker"), ("", "Als telefoon")];
 /// The size of text.
 pub const TEXT_SIZE: &str = "Grootte van de letters";
 /// The sizes: the word that is kept (none is ordinary) and the label.
@@ -146,3 +147,6 @@ fn size(bytes: u64) -> String {
         megabytes => [&(megabytes / 1000).to_string(), " GB"].concat(),
     }
 }
+
+/// The address of the card about the limits of the role.
+pub const LIMITS_LINK: &str = "/uitleg/grens-van-je-rol";

@@ -39,7 +39,7 @@ pub fn report(who: &str, purpose: &str, agreed: &str) -> String {
     text.push('.');
     let agreed = agreed.trim();
     if !agreed.is_empty() {
-        text.push_str("\n");
+        text.push('\n');
         text.push_str(agreed);
     }
     text

@@ -19,25 +19,12 @@ pub fn Explanation(
     /// The question.
     question: &'static Question,
 ) -> impl IntoView {
-    let cards = cards(question.id).iter().filter_map(|id| terms::by_id(id)).map(card);
+    let cards = afwegen::cards(question.id).iter().filter_map(|id| terms::by_id(id)).map(card);
     let examples = (question.id == QuestionId::Safety).then(examples);
     view! {
         <Disclosure summary=afwegen::EXPLANATION>
             {examples} {cards.collect_view()} <p class="soft">{afwegen::SOURCE} {question.source}</p>
         </Disclosure>
-    }
-}
-
-/// Returns the cards that go with a question.
-const fn cards(question: QuestionId) -> &'static [&'static str] {
-    match question {
-        QuestionId::Danger => &["acuut", "haast"],
-        QuestionId::Suspicion => &["kindermishandeling", "huiselijk-geweld", "bevoegd-gezag"],
-        QuestionId::Safety => &["meldnorm-a", "twijfel"],
-        QuestionId::Help => &["meldnorm-b", "grens-van-je-rol"],
-        QuestionId::Acceptance => &["meldnorm-b", "advies"],
-        QuestionId::Effect => &["meldnorm-c"],
-        QuestionId::Sufficiency => &["afwegingskader", "meldnorm-b"],
     }
 }
 

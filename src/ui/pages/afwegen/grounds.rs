@@ -56,6 +56,7 @@ fn Words(question: QuestionId) -> impl IntoView {
     let reason = RwSignal::new(weighed.reason);
     let people = RwSignal::new(weighed.people);
     let keep_soon = KeepSoon::new(shared);
+    on_cleanup(move || keep_soon.finish());
     Effect::watch(
         move || (reason.get(), people.get()),
         move |(reason, people), _, _| {

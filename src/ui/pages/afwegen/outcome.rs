@@ -38,8 +38,8 @@ pub fn OutcomeScreen(
         Some(view! {
             {top(&outcome)}
             {actions(&outcome)}
-            {warnings(shared, &outcome, casus)}
             <Facts outcome=&outcome />
+            {warnings(shared, &outcome, casus)}
             <section class="stack">
                 <h2 class="group-title">{afwegen::YOUR_ROUTE}</h2>
                 <Diagram />
@@ -121,7 +121,7 @@ fn actions(outcome: &Outcome) -> AnyView {
         view! {
             <ul class="rows" role="list">
                 <RowLink
-                    href="/notitie"
+                    href="/notitie?soort=contact"
                     icon="note"
                     title=afwegen::RECORD_AFTERWARDS
                     remark=afwegen::RECORD_AFTERWARDS_REMARK

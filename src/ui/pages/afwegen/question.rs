@@ -194,7 +194,7 @@ const fn hint_id(answer: Answer) -> &'static str {
         Answer::Yes => "ja-hint",
         Answer::No => "nee-hint",
         Answer::Doubt => "twijfel-hint",
-        Answer::NotYet => "nog-niet-hint",
+        Answer::NotYet => "later-hint",
     }
 }
 

@@ -61,6 +61,15 @@ impl KeepSoon {
         Self { shared, waiting: StoredValue::new(None) }
     }
 
+    /// Keeps the run now when something still waits.
+    pub fn finish(self) {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        if let Some(waiting) = waiting {
+            waiting.clear();
+            keep(self.shared);
+        }
+    }
+
     /// Waits for the pause anew.
     pub fn touch(self) {
         let shared = self.shared;

@@ -174,7 +174,7 @@ fn About() -> impl IntoView {
             <p class="soft">{version} " · " {instellingen::LICENCE}</p>
             <ul class="rows ruled" role="list">
                 <RowLink href="/uitleg" icon="info" title=instellingen::EXPLANATION />
-                <RowLink href="/uitleg/grens-van-je-rol" icon="hand" title=instellingen::LIMITS />
+                <RowLink href=instellingen::LIMITS_LINK icon="hand" title=instellingen::LIMITS />
             </ul>
         </section>
     }

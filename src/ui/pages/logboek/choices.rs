@@ -48,9 +48,15 @@ impl Choices {
 
     /// Shows everything again.
     pub fn clear(self) {
-        for field in
-            [self.search, self.whose, self.kind, self.period, self.from, self.until, self.signaal_id]
-        {
+        for field in [
+            self.search,
+            self.whose,
+            self.kind,
+            self.period,
+            self.from,
+            self.until,
+            self.signaal_id,
+        ] {
             field.set(String::new());
         }
         self.open_only.set(false);

@@ -94,8 +94,7 @@ fn Between(choices: Choices) -> impl IntoView {
 #[component]
 fn CountLine(choices: Choices, count: Memo<usize>) -> impl IntoView {
     let shared = use_shared();
-    let total =
-        Memo::new(move |_| shared.read(|state: &State| state.newest_first().count()));
+    let total = Memo::new(move |_| shared.read(|state: &State| state.newest_first().count()));
     let is_narrowed = Memo::new(move |_| !choices.filter(shared.now().date()).is_empty());
     view! {
         <p class="spread soft">

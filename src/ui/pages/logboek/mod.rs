@@ -109,9 +109,7 @@ fn Log() -> impl IntoView {
 }
 
 fn summary(shared: Shared) -> String {
-    shared.read_once(|state| {
-        logboek::summary(state.newest_first().count(), state.children().len())
-    })
+    shared.read_once(|state| logboek::summary(state.newest_first().count(), state.children().len()))
 }
 
 /// Draws the timeline in chunks; a new search draws it anew from the top.

@@ -29,6 +29,9 @@ pub(super) struct Form {
     pub about: RwSignal<String>,
     /// The label of the kind.
     pub kind: RwSignal<String>,
+    /// The kind and place that the note started with: their chips come first.
+    pub first_kind: RwSignal<NoteKind>,
+    pub first_place: RwSignal<String>,
     /// A place, or the chip for one that is not listed.
     pub place: RwSignal<String>,
     pub other_place: RwSignal<String>,
@@ -63,6 +66,8 @@ impl Form {
             words: text(),
             about: text(),
             kind: text(),
+            first_kind: RwSignal::new(draft.note.kind),
+            first_place: text(),
             place: text(),
             other_place: text(),
             certainty: text(),
@@ -93,11 +98,12 @@ impl Form {
             Source::Own => (notitie::SOURCE_OWN, ""),
             Source::Told(relation) => (notitie::SOURCE_TOLD, relation.as_str()),
         };
-        let fields: [(RwSignal<String>, &str); 17] = [
+        let fields: [(RwSignal<String>, &str); 18] = [
             (self.text, &note.text),
             (self.words, &note.words),
             (self.about, &note.about),
             (self.kind, notes::kind(note.kind)),
+            (self.first_place, &note.place),
             (self.place, &note.place),
             (self.certainty, certainty_label(note.certainty)),
             (self.situation, &note.situation),
@@ -115,6 +121,7 @@ impl Form {
         for (field, value) in fields {
             field.set(value.to_owned());
         }
+        self.first_kind.set(note.kind);
         self.other_place.set(String::new());
         self.signaal_ids.set(note.signaal_ids.clone());
         self.captured_at.set(draft.captured_at);
@@ -179,7 +186,8 @@ impl Form {
     }
 
     fn bearing(self) -> Bearing {
-        let has_label = |bearing: &Bearing| self.bearing.with(|own| own == notes::bearing(*bearing));
+        let has_label =
+            |bearing: &Bearing| self.bearing.with(|own| own == notes::bearing(*bearing));
         BEARINGS.into_iter().find(has_label).unwrap_or_default()
     }
 

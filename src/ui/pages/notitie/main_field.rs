@@ -11,6 +11,7 @@ use crate::ui::components::field::private;
 use crate::ui::components::hint::Hint;
 use crate::ui::state::use_shared;
 use crate::ui::text::{dates, notitie};
+use crate::ui::timeline::capitalised;
 
 /// Shows the main question and the field for its answer, ready to type in.
 #[component]
@@ -35,7 +36,7 @@ pub(super) fn MainField(
             form.captured_at.set(shared.now());
         }
     };
-    let is_wrong = Memo::new(move |_| error.with(|error| !error.is_empty()));
+    let is_wrong = Memo::new(move |_| error.with(|error| error == notitie::EMPTY));
     let question = move || match form.kind() {
         NoteKind::WorkNote => notitie::QUESTION_WORK_NOTE,
         _ => notitie::QUESTION,
@@ -125,7 +126,8 @@ fn TimeField(form: Form) -> impl IntoView {
 fn WritingHelp(form: Form) -> impl IntoView {
     let advice = Memo::new(move |_| {
         form.text.with(|text| {
-            advice(text).map(|advice| notitie::advice(advice.found, advice.lead, advice.write))
+            let found = advice(text)?;
+            Some(notitie::advice(&capitalised(found.found), found.lead, found.write))
         })
     });
     let name = Memo::new(move |_| {

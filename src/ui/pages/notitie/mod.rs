@@ -40,8 +40,10 @@ pub fn NotitiePage() -> impl IntoView {
     view! {
         <Page lead=Lead::Back(notitie::TITLE.to_owned()) urgent=true class="">
             <form class="stack" autocomplete="off" on:submit=save>
-                <NoticeLine screen />
-                <MainField form error=screen.error main=screen.main />
+                <div>
+                    <NoticeLine screen />
+                    <MainField form error=screen.error main=screen.main />
+                </div>
                 <Show when=move || shows_words.get()>
                     <Field
                         id="woorden"
@@ -69,7 +71,8 @@ pub fn NotitiePage() -> impl IntoView {
 #[component]
 fn NoticeLine(screen: Screen) -> impl IntoView {
     let notice = screen.notice;
-    let line = move || match notice.get() {
+    let line = move || {
+        match notice.get() {
         Notice::None => ().into_any(),
         Notice::Restored => view! {
             <p class="spread soft">
@@ -87,6 +90,7 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
             </p>
         }
         .into_any(),
+    }
     };
     let no_storage = move || {
         (screen.shared.phase.get() == Phase::NoStorage)
@@ -94,7 +98,9 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
     };
     view! {
         {no_storage}
-        <div role="status">{line}</div>
+        <div class="note-notice" role="status">
+            {line}
+        </div>
         <InCasus screen />
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn More(
     form: Form,
 ) -> impl IntoView {
     let is_open = form.signaal_ids.with_untracked(|ids| !ids.is_empty());
+    let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
     let asks_source = Memo::new(move |_| form.kind() != NoteKind::OtherSays);
     let bearings: Vec<_> = BEARINGS.map(|bearing| option(notes::bearing(bearing))).into();
     view! {
@@ -31,13 +32,9 @@ pub(super) fn More(
                 value=form.situation
                 lines=Lines::Growing(1)
             />
-            <Field
-                id="aanwezig"
-                label=notitie::PRESENT
-                remark=notitie::PRESENT_REMARK
-                value=form.present
-                lines=Lines::Growing(1)
-            />
+            <Show when=move || !is_talk.get()>
+                <PresentField form />
+            </Show>
             <Show when=move || asks_source.get()>
                 <SourceFields form />
             </Show>
@@ -65,7 +62,8 @@ pub(super) fn TalkFields(
         view! { <Field id label value lines=Lines::Growing(1) /> }
     };
     view! {
-        <section class="talk stack" aria-label=notitie::TALK>
+        <section class="note-talk stack" aria-label=notitie::TALK>
+            <PresentField form />
             {field("doel", notitie::GOAL, form.goal)}
             {field("reactie", notitie::REACTION, form.reaction)}
             {field("afspraken", notitie::AGREEMENTS, form.agreements)}
@@ -74,6 +72,20 @@ pub(super) fn TalkFields(
                 <ChipRow legend=notitie::SIGNED_SHORT name="ondertekend" options=signed value=form.signed />
             </div>
         </section>
+    }
+}
+
+/// Asks who was there; for a talk that is part of the report.
+#[component]
+fn PresentField(form: Form) -> impl IntoView {
+    view! {
+        <Field
+            id="aanwezig"
+            label=notitie::PRESENT
+            remark=notitie::PRESENT_REMARK
+            value=form.present
+            lines=Lines::Growing(1)
+        />
     }
 }
 
@@ -127,8 +139,11 @@ fn FollowUpField(form: Form) -> impl IntoView {
     let is_work_note = Memo::new(move |_| form.kind() == NoteKind::WorkNote);
     let label = move || if is_work_note.get() { notitie::DESTROY_BY } else { notitie::LOOK_AGAIN };
     let remark = move || {
-        let remark =
-            if is_work_note.get() { notitie::DESTROY_BY_REMARK } else { notitie::LOOK_AGAIN_REMARK };
+        let remark = if is_work_note.get() {
+            notitie::DESTROY_BY_REMARK
+        } else {
+            notitie::LOOK_AGAIN_REMARK
+        };
         view! { <p class="soft">{remark}</p> }
     };
     view! {

@@ -30,11 +30,12 @@ pub(super) fn Pills(
         let is_hypothesis = form.certainty.with(|label| label == notitie::HYPOTHESIS);
         !is_work_note.get() && (shared.profile.get().rules.hypothesis || is_hypothesis)
     });
+    let kinds = Signal::derive(move || kind_options(form));
     view! {
         <Show when=move || !is_work_note.get()>
             <WhoRow form />
         </Show>
-        <ChipRow legend=notitie::KIND name="soort" options=kind_options(form) value=form.kind />
+        <ChipRow legend=notitie::KIND name="soort" options=kinds value=form.kind />
         <Show when=move || needs_relation.get()>
             <RelationFields form />
         </Show>
@@ -90,29 +91,31 @@ fn WhoRow(form: Form) -> impl IntoView {
     }
 }
 
-/// Returns the kinds; the one that the note starts with comes first.
+/// Returns the kinds; the one that the note started with comes first.
 fn kind_options(form: Form) -> Vec<(String, String)> {
-    let first = untrack(|| form.kind());
+    let first = form.first_kind.get();
     let others = NoteKind::ALL.into_iter().filter(|kind| *kind != first);
     std::iter::once(first).chain(others).map(|kind| option(notes::kind(kind))).collect()
+}
+
+/// Returns the places: the note's first one, the author's own ones, and those of most schools.
+fn place_options(form: Form, state: &State) -> Vec<(String, String)> {
+    let first = form.first_place.get();
+    let own = habits::own_places(state, &notitie::PLACES);
+    let mut places: Vec<&str> = Vec::new();
+    for place in std::iter::once(first.as_str()).chain(own).chain(notitie::PLACES) {
+        if !place.is_empty() && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places.push(notitie::PLACE_OTHER);
+    places.into_iter().map(option).collect()
 }
 
 #[component]
 fn PlaceRow(form: Form) -> impl IntoView {
     let shared = use_shared();
-    let options = Signal::derive(move || {
-        let mut places = shared.read(|state| {
-            let own = habits::own_places(state, &notitie::PLACES);
-            own.into_iter().map(str::to_owned).collect::<Vec<_>>()
-        });
-        places.extend(notitie::PLACES.map(str::to_owned));
-        let chosen = form.place.get();
-        if !chosen.is_empty() && chosen != notitie::PLACE_OTHER && !places.contains(&chosen) {
-            places.insert(0, chosen);
-        }
-        places.push(notitie::PLACE_OTHER.to_owned());
-        places.iter().map(|place| option(place)).collect()
-    });
+    let options = Memo::new(move |_| shared.read(|state| place_options(form, state)));
     view! { <ChipRow legend=notitie::PLACE name="waar" options value=form.place clearable=true /> }
 }
 

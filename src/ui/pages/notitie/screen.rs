@@ -48,9 +48,9 @@ impl Screen {
         let memory = expect_context::<NoteMemory>();
         let is_locked = shared.phase.get_untracked() != Phase::Open;
         let draft = shared.read_once(|state| {
-            let mut draft =
-                memory.current().unwrap_or_else(|| start::empty(state, shared.now()));
-            use_query_map().with_untracked(|query| start::apply(query, &mut draft, state, is_locked));
+            let mut draft = memory.current().unwrap_or_else(|| start::empty(state, shared.now()));
+            use_query_map()
+                .with_untracked(|query| start::apply(query, &mut draft, state, is_locked));
             draft
         });
         let screen = Self {

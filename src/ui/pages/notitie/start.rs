@@ -23,7 +23,8 @@ pub(super) fn empty(state: &State, now: Moment) -> NoteDraft {
 pub(super) fn apply(query: &ParamsMap, draft: &mut NoteDraft, state: &State, is_locked: bool) {
     let is_blank = draft.is_blank();
     let asked = |name: &str| query.get(name).filter(|value| !value.is_empty());
-    if is_blank && let Some(kind) = asked("soort").and_then(|kind| kind_of(&kind.replace('-', " "))) {
+    if is_blank && let Some(kind) = asked("soort").and_then(|kind| kind_of(&kind.replace('-', " ")))
+    {
         draft.note.kind = kind;
     }
     if is_blank && let Some(called) = asked("gebeld") {

@@ -8,7 +8,8 @@ use leptos_router::components::A;
 use super::ticks::{Place, Ticks};
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::SignaalRecorded;
-use crate::domain::casus::signaal::needs_fact;
+use crate::domain::casus::signaal::{OTHER_ID, needs_fact};
+use crate::domain::id::CasusId;
 use crate::domain::logboek::note::Source;
 use crate::domain::protocol::signalenlijst::{self, Prompt};
 use crate::ui::components::call::{Call, CallLook};
@@ -76,7 +77,7 @@ pub fn Form(
         spawn_local(async move {
             error.set(String::new());
             let about = ticks.about.get_untracked();
-            match record(shared, draft.signaal(place.1, about.trim())).await {
+            match record(shared, ticks.casus, draft.signaal(place.1, about.trim())).await {
                 Ok(()) => ticks.finish(place),
                 Err(text) => {
                     error.set(text);
@@ -86,6 +87,7 @@ pub fn Form(
         });
     };
     view! {
+        <div class="stack fold-part">
         {hint(place.1)}
         <Origin draft />
         {move || {
@@ -111,6 +113,7 @@ pub fn Form(
             <button class="button" type="button" on:click=move |_| ticks.toggle(place, false)>
                 {signalen::CANCEL}
             </button>
+        </div>
         </div>
     }
 }
@@ -223,16 +226,18 @@ fn hint(id: &str) -> Option<impl IntoView + use<>> {
 pub fn Next(
     /// The item that was saved.
     place: Place,
+    /// The casus at hand, when there is one.
+    casus: Option<CasusId>,
 ) -> impl IntoView {
     view! {
-        <section class="stack stack--tight">
+        <section class="stack stack--tight fold-part">
             <h3>{signalen::NEXT}</h3>
             <p class="soft">{signalenlijst::NEXT_STEP}</p>
             {hint(place.1)}
             <ul class="rows" role="list">
                 <RowLink href="/bellen" icon="people" title=signalen::ASK_AF />
                 <RowLink
-                    href="/notitie"
+                    href=note_address(place.1, casus)
                     icon="note"
                     title=signalen::ADD_NOTE
                     remark=signalen::ADD_NOTE_REMARK
@@ -248,15 +253,27 @@ pub fn Next(
     }
 }
 
-/// Records a tick, in the casus about the child when there is exactly one.
-async fn record(shared: Shared, signaal: SignaalRecorded) -> Result<(), String> {
+/// Returns the address of a note with this item; initials stay out of it, for the browser
+/// remembers addresses.
+fn note_address(id: &str, casus: Option<CasusId>) -> String {
+    let signaal = if id == OTHER_ID { "" } else { id };
+    let casus = casus.map(|casus| casus.to_string()).unwrap_or_default();
+    ["/notitie?signaal=", signaal, "&casus=", &casus].concat()
+}
+
+/// Records a tick, in the casus about the child when it is clear which.
+async fn record(
+    shared: Shared,
+    at_hand: Option<CasusId>,
+    signaal: SignaalRecorded,
+) -> Result<(), String> {
     if needs_fact(&signaal) {
         return Err(signalen::FACT_MISSING.to_owned());
     }
     if !shared.ensure_open().await {
         return Err(String::new());
     }
-    let casus = shared.read_once(|state| state.open_casus_about(&signaal.about));
+    let casus = shared.read_once(|state| state.casus_for(&signaal.about, at_hand));
     match shared.execute(Command::RecordSignaal { signaal, casus }).await {
         Ok(entries) => {
             shared.say(shell::saved(&dates::clock(shared.now())), entries);

@@ -113,14 +113,14 @@ fn Line(
         }
     };
     view! {
-        <li class="stack stack--tight" hidden=is_hidden>
+        <li hidden=is_hidden>
             <label class="check">
                 <input type="checkbox" prop:checked=is_ticked on:change:target=move |event| tick(event.target()) />
                 <span>{text}</span>
             </label>
             {(!mark.is_empty()).then(|| view! { <p class="soft">{mark}</p> })}
             {move || (ticks.open.get() == Some(place)).then(|| view! { <Form place ticks /> })}
-            {move || (ticks.saved.get() == Some(place)).then(|| view! { <Next place /> })}
+            {move || (ticks.saved.get() == Some(place)).then(|| view! { <Next place casus=ticks.casus /> })}
             <Show when=move || shows_saved.get() && ticks.is_saved(place.1)>
                 <Saved place ticks shows_saved />
             </Show>
@@ -155,6 +155,7 @@ fn Saved(place: Place, ticks: Ticks, shows_saved: RwSignal<bool>) -> impl IntoVi
         view! { <p class="soft">{signalen::recorded(&tick.clock)} " " {told} " " {tick.fact}</p> }
     };
     view! {
+        <div class="stack stack--tight fold-part">
         {move || here().into_iter().map(line).collect_view()}
         <div class="split">
             <button class="button" type="button" on:click=again>
@@ -165,5 +166,6 @@ fn Saved(place: Place, ticks: Ticks, shows_saved: RwSignal<bool>) -> impl IntoVi
             </button>
         </div>
         <FieldError id="weg-fout" error />
+        </div>
     }
 }

@@ -10,6 +10,7 @@ mod unsafe_lists;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
 
 use crate::domain::protocol::signalenlijst::{self, GROUPS, Group};
 use crate::ui::components::chips::ChipRow;
@@ -30,11 +31,14 @@ use self::unsafe_lists::UnsafeLists;
 pub fn SignalenPage() -> impl IntoView {
     let shared = use_shared();
     let query = RwSignal::new(String::new());
-    let ticks = Ticks::new(shared);
+    let casus = use_query_map().with_untracked(|query| query.get("casus")?.parse().ok());
+    let ticks = Ticks::new(shared, casus);
     view! {
         <Page lead=Lead::Back(signalen::TITLE.to_owned()) class="stack">
-            <Search id="zoek" label=signalen::SEARCH value=query />
-            <Found query />
+            <div>
+                <Search id="zoek" label=signalen::SEARCH value=query />
+                <Found query />
+            </div>
             <About about=ticks.about />
             <div class="ruled">
                 <Warning />

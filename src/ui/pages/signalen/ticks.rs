@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::id::EntryId;
+use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::Source;
 use crate::ui::state::Shared;
 use crate::ui::text::dates;
@@ -28,6 +28,8 @@ pub struct Tick {
 /// The ticks that the lists of this screen share; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Ticks {
+    /// The casus at hand, when the screen was opened from one.
+    pub casus: Option<CasusId>,
     /// Initials or a nickname; empty while nobody is chosen.
     pub about: RwSignal<String>,
     /// The item that is being written.
@@ -39,11 +41,12 @@ pub struct Ticks {
 }
 
 impl Ticks {
-    /// Starts without a child.
-    pub fn new(shared: Shared) -> Self {
-        let about = RwSignal::new(String::new());
+    /// Starts with the child of the casus at hand, when there is one.
+    pub fn new(shared: Shared, casus: Option<CasusId>) -> Self {
+        let about = |id| shared.read_once(|state| Some(state.casus(id)?.about.clone()));
+        let about = RwSignal::new(casus.and_then(about).unwrap_or_default());
         let today = Memo::new(move |_| about.with(|about| ticks_of_today(shared, about.trim())));
-        Self { about, open: RwSignal::new(None), saved: RwSignal::new(None), today }
+        Self { casus, about, open: RwSignal::new(None), saved: RwSignal::new(None), today }
     }
 
     /// Tells whether an item was ticked today.

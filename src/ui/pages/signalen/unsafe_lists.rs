@@ -9,6 +9,7 @@ use crate::domain::protocol::signalenlijst::{self, EXAMPLES, Examples};
 use crate::ui::components::call::{Call, CallLook};
 use crate::ui::components::check::Check;
 use crate::ui::components::disclosure::Disclosure;
+use crate::ui::components::emergency::Emergency;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::row::RowLink;
 use crate::ui::text::{shell, signalen};
@@ -29,6 +30,7 @@ pub fn UnsafeLists(
         <Disclosure summary=signalen::UNSAFE icon="weigh" open>
             <p class="soft">{signalenlijst::OPEN_NOTE}</p>
             {lists}
+            <Emergency />
             <ul class="rows" role="list">
                 <RowLink href="/afwegen" icon="weigh" title=signalen::WEIGH />
             </ul>
