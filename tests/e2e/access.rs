@@ -125,3 +125,37 @@ fn keyboard_alone_reaches_the_numbers_and_writes_a_note() {
         panic!("Tab reaches {seen:?} and not Bellen");
     });
 }
+
+#[test]
+fn focus_is_never_hidden_behind_a_bar() {
+    journey("/", |browser| {
+        let mut findings = Vec::new();
+        for route in ROUTES {
+            browser.go(route);
+            browser.see_a("button", "Verberg");
+            browser.script("document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)", Vec::new());
+            for _ in 0..60 {
+                browser.press_keys("\u{e004}");
+                let covered = browser.script(COVERED, Vec::new());
+                if covered == "end" {
+                    break;
+                }
+                findings.extend(covered.as_str().filter(|name| !name.is_empty()).map(|name| format!("{route}: {name}")));
+            }
+        }
+        assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));
+    });
+}
+
+/// Names the focused element when its middle is covered by something else.
+const COVERED: &str = "
+    const element = document.activeElement;
+    if (!element || element === document.body) return 'end';
+    if (element.matches('.skip-link')) return '';
+    const shown = element.closest('label') ?? element;
+    const box = shown.getBoundingClientRect();
+    const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
+    const y = Math.max(box.y, 0) + (Math.min(box.bottom, innerHeight) - Math.max(box.y, 0)) / 2;
+    const top = document.elementFromPoint(x, y);
+    const isSeen = top && (shown.contains(top) || top.contains(shown));
+    return isSeen ? '' : `${shown.innerText?.trim().slice(0, 30)} at ${Math.round(box.y)}`;";

@@ -109,7 +109,7 @@ fn every_number_says_when_it_answers_and_unchecked_ones_stand_behind_a_tap() {
 #[test]
 fn school_number_is_filled_in_kept_and_dialled() {
     journey("/bellen", |browser| {
-        browser.tap(Name::Starts("Vul in"));
+        browser.tap(Name::Starts("Aandachtsfunctionaris"));
         browser.write("Naam of bijnaam", "AF");
         browser.write("Telefoonnummer", "06 12345678");
         browser.tap("Bewaar nummer");

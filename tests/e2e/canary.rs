@@ -131,7 +131,7 @@ fn no_typed_text_is_left_on_the_disk() {
     browser.tap("Logboek");
     browser.write("Zoek in je notities", &next());
     browser.tap("Wis filters");
-    browser.tap(Name::Starts("Meer:"));
+    browser.tap(Name::Starts("Meer"));
     browser.tap("Vul aan");
     browser.write("Wat wil je toevoegen?", &next());
     browser.tap("Bewaar");

@@ -107,7 +107,7 @@ fn casus_is_marked_as_copied_into_the_schools_system() {
         open_casus(browser);
         let casus = browser.route();
         browser.go(&format!("{casus}/dossier"));
-        browser.write("In welk systeem staat het nu?", "ParnasSys");
+        browser.rewrite("In welk systeem staat het nu?", "ParnasSys");
         browser.tap("Markeer als overgezet");
         browser.see("Overgezet naar ParnasSys");
     });

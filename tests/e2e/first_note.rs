@@ -3,6 +3,15 @@
 use crate::harness::{Name, journey};
 use crate::steps::{QUESTION, first_note, make_vault, note};
 
+/// Counts what lies in the place for drafts; its content is sealed.
+const COUNT_DRAFTS: &str = "
+    const [{ name }] = await indexedDB.databases();
+    const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
+    const database = await ask(indexedDB.open(name));
+    const count = await ask(database.transaction('drafts').objectStore('drafts').count());
+    database.close();
+    return count;";
+
 #[test]
 fn one_tap_brings_the_cursor_and_the_note_is_saved_with_its_vault() {
     journey("/", |browser| {
@@ -139,6 +148,9 @@ fn draft_comes_back_after_a_reload() {
         let words = first_note(browser, "Een eerste notitie.");
         note(browser, "Een tweede notitie.");
         browser.write(QUESTION, "Half af, want de bel ging");
+        browser.wait("the sealed draft", || {
+            (browser.async_script(COUNT_DRAFTS, Vec::new()).as_u64()? > 0).then_some(())
+        });
         browser.reload();
         browser.tap("Logboek");
         browser.tap("Ontgrendel");

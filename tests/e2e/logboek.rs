@@ -22,7 +22,7 @@ fn correction_leaves_the_first_text_visible() {
     journey("/", |browser| {
         first_note(browser, "Om 9 uur was er niemand.");
         browser.tap("Logboek");
-        browser.tap(Name::Starts("Meer:"));
+        browser.tap(Name::Starts("Meer"));
         browser.tap("Verbeter");
         browser.rewrite("Hoe moet het zijn?", "Om 10 uur was er niemand.");
         browser.tap("Bewaar");
@@ -37,7 +37,7 @@ fn follow_up_is_added_with_its_date() {
     journey("/", |browser| {
         first_note(browser, "Jas vergeten.");
         browser.tap("Logboek");
-        browser.tap(Name::Starts("Meer:"));
+        browser.tap(Name::Starts("Meer"));
         browser.tap("Vul aan");
         browser.write("Wat wil je toevoegen?", "De jas lag nog op school.");
         browser.tap("Bewaar");
@@ -58,7 +58,7 @@ fn supposition_stays_open_until_it_is_resolved() {
         browser.tap("Bewaar notitie");
         browser.see("Bewaard op dit toestel om");
         browser.tap("Vandaag");
-        browser.see("Misschien slaapt hij te weinig.");
+        browser.see("Vermoeden staat nog open");
         browser.tap("Logboek");
         browser.see("Open vermoedens: 1");
         browser.tap("Open vermoedens: 1");
@@ -142,7 +142,7 @@ fn work_note_is_destroyed_with_one_question() {
         browser.see("Bewaard op dit toestel om");
         browser.go("/logboek?zoek=IB");
         browser.see("Vragen aan de IB’er.");
-        browser.tap(Name::Starts("Meer:"));
+        browser.tap(Name::Starts("Meer"));
         browser.tap("Vernietig");
         browser.tap("Ja, vernietig");
         browser.see("Werkaantekening vernietigd.");

@@ -1,6 +1,6 @@
 //! The signalenlijst: all items, found while typing, ticked with what was seen, and never scored.
 
-use pluis::domain::protocol::signalenlijst::{GROUPS, by_id};
+use pluis::domain::protocol::signalenlijst::{EXAMPLES, GROUPS, by_id};
 
 use crate::harness::{Name, journey};
 use crate::steps::first_note;
@@ -93,8 +93,15 @@ fn hearsay_tick_needs_a_relation() {
 fn lists_of_unsafety_lead_to_calling_and_weighing_and_are_not_counted() {
     journey("/signalen", |browser| {
         browser.tap(Name::Starts("Acuut of steeds opnieuw onveilig?"));
-        browser.see("Weeg meteen af");
-        browser.see_a("link", "Bel 112");
+        let acute = &EXAMPLES[0];
+        browser.tap(Name::Starts(acute.title));
+        browser.see(acute.definition);
+        browser.tap(acute.items[0].text);
+        browser.see("Je hoeft niet zeker te zijn");
+        assert!(browser.address_of("Bel 112").ends_with("tel:112"));
+        // What is recognised here is a reason to act, and no tick of the list.
+        browser.see(&GROUPS[0].items.len().to_string());
+        assert!(!browser.shows("aangevinkt"));
         browser.tap(Name::Starts("Weeg meteen af"));
         browser.see_a("heading", "Is er nu direct gevaar?");
     });

@@ -2,6 +2,7 @@
 //!
 //! Each step waits until it can be done; what it leads to is looked at in `see.rs`.
 
+use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::{Browser, Name};
@@ -43,11 +44,7 @@ impl Browser {
     /// Taps a link, a button or a pill.
     pub fn tap<'name>(&self, name: impl Into<Name<'name>>) {
         let name = name.into();
-        // An element may be drawn anew between finding and tapping, or still be covered.
-        self.wait(&format!("a tap on {name:?}"), || {
-            let element = self.find_all("action", name).into_iter().next()?;
-            self.run(element.click()).ok()
-        });
+        self.tap_nth(name, 0);
     }
 
     /// Taps one of several elements with the same name.
@@ -55,8 +52,17 @@ impl Browser {
         let name = name.into();
         self.wait(&format!("a tap on {name:?}, place {place}"), || {
             let element = self.find_all("action", name).into_iter().nth(place)?;
-            self.run(element.click()).ok()
+            self.tap_element(&element)
         });
+    }
+
+    /// Scrolls as a thumb does, out from under the bars, and taps. An element may be drawn anew
+    /// between finding and tapping, or still be covered: nothing is returned then.
+    fn tap_element(&self, element: &Element) -> Option<()> {
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let target = serde_json::to_value(element).ok()?;
+        self.try_script(scroll, vec![target]).ok()?;
+        self.run(element.click()).ok()
     }
 
     /// Types with the keys, wherever the cursor is.
@@ -70,7 +76,7 @@ impl Browser {
         let name = field.into();
         self.wait(&format!("a tap in the field {name:?}"), || {
             let element = self.find_all("field", name).into_iter().next()?;
-            self.run(element.click()).ok()
+            self.tap_element(&element)
         });
         self.insert(text);
     }

@@ -120,8 +120,9 @@ impl Browser {
 
     /// Gives the page the size of a screen.
     pub fn resize(&self, (width, height): (u32, u32)) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
         self.tell("Emulation.setDeviceMetricsOverride", metrics);
     }
 
