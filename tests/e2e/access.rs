@@ -133,14 +133,22 @@ fn focus_is_never_hidden_behind_a_bar() {
         for route in ROUTES {
             browser.go(route);
             browser.see_a("button", "Verberg");
-            browser.script("document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)", Vec::new());
+            browser.script(
+                "document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)",
+                Vec::new(),
+            );
             for _ in 0..60 {
                 browser.press_keys("\u{e004}");
                 let covered = browser.script(COVERED, Vec::new());
                 if covered == "end" {
                     break;
                 }
-                findings.extend(covered.as_str().filter(|name| !name.is_empty()).map(|name| format!("{route}: {name}")));
+                findings.extend(
+                    covered
+                        .as_str()
+                        .filter(|name| !name.is_empty())
+                        .map(|name| format!("{route}: {name}")),
+                );
             }
         }
         assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));

@@ -1,6 +1,6 @@
 //! Odd and hostile input: too much, unusual, or meant to run; all of it stays text.
 
-use crate::harness::{Name, journey};
+use crate::harness::{Name, PHONE, journey};
 use crate::routes::ROUTES;
 use crate::steps::{QUESTION, first_note, note};
 
@@ -81,6 +81,19 @@ fn empty_note_is_not_saved_and_says_why() {
     journey("/notitie", |browser| {
         browser.tap("Bewaar notitie");
         browser.see("Er staat nog niets.");
+    });
+}
+
+#[test]
+fn long_word_does_not_widen_the_screen() {
+    journey("/", |browser| {
+        first_note(browser, &"lang".repeat(80));
+        for route in ["/", "/logboek", "/casus/nieuw"] {
+            browser.go(route);
+            browser.see_a("button", "Verberg");
+            let width = "return document.documentElement.scrollWidth";
+            assert_eq!(browser.script(width, Vec::new()), PHONE.0, "{route}");
+        }
     });
 }
 

@@ -62,7 +62,7 @@ fn supposition_stays_open_until_it_is_resolved() {
         browser.tap("Logboek");
         browser.see("Open vermoedens: 1");
         browser.tap("Open vermoedens: 1");
-        browser.see_no("Een eerste notitie.");
+        browser.see("1 van 2 regels");
         browser.tap("Klopt het of niet?");
         browser.tap("klopt niet");
         browser.write("Waaraan zag of hoorde je dat?", "Hij gaat om acht uur naar bed.");

@@ -89,6 +89,9 @@ fn hearsay_tick_needs_a_relation() {
     });
 }
 
+/// Returns the counts beside the groups that speak of ticks.
+const COUNTED: &str = "return Array.from(document.querySelectorAll('.fold > summary .soft'), (count) => count.innerText).filter((count) => count.includes('aangevinkt')).join(', ')";
+
 #[test]
 fn lists_of_unsafety_lead_to_calling_and_weighing_and_are_not_counted() {
     journey("/signalen", |browser| {
@@ -101,7 +104,8 @@ fn lists_of_unsafety_lead_to_calling_and_weighing_and_are_not_counted() {
         assert!(browser.address_of("Bel 112").ends_with("tel:112"));
         // What is recognised here is a reason to act, and no tick of the list.
         browser.see(&GROUPS[0].items.len().to_string());
-        assert!(!browser.shows("aangevinkt"));
+        let counted = browser.script(COUNTED, Vec::new());
+        assert_eq!(counted, "", "a group counts an example of unsafety");
         browser.tap(Name::Starts("Weeg meteen af"));
         browser.see_a("heading", "Is er nu direct gevaar?");
     });

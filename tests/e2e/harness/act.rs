@@ -38,6 +38,9 @@ impl Browser {
     pub fn go(&self, route: &str) {
         let script = "history.pushState({}, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate', { state: {} }));";
         self.script(script, vec![route.into()]);
+        // The router draws the screen in the next frame.
+        let drawn = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));";
+        self.async_script(drawn, Vec::new());
         self.wait_for_app();
     }
 

@@ -31,7 +31,13 @@ function nameOf(element) {
 // A pill or a line that can be ticked hides its own box; its label stands for it.
 function isShown(element) {
   const seen = element.matches("input[type=checkbox], input[type=radio]") ? element.closest("label") ?? element : element;
-  return seen.checkVisibility({ visibilityProperty: true }) && !seen.closest("[inert]");
+  return seen.checkVisibility({ visibilityProperty: true }) && !seen.closest("[inert]") && !isFolded(seen);
+}
+
+function isFolded(element) {
+  const fold = element.parentElement?.closest("details");
+  if (!fold) return false;
+  return (!fold.open && !fold.querySelector(":scope > summary").contains(element)) || isFolded(fold);
 }
 
 const isWanted = {
