@@ -13,6 +13,8 @@ async function start() {
   const { default: init } = await import("/pluis.js");
   await init({ module_or_path: "/pluis_bg.wasm" });
   panel.hidden = true;
+  // Behind the app, so that the way to the content is the first link again.
+  document.body.append(panel);
   document.documentElement.dataset.mounted = "";
 }
 

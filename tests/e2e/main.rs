@@ -3,6 +3,8 @@
 //! Each test has its own browser, profile, server and port, so that they may run side by side and
 //! a stopped server is a lost network. What a lower layer can show is not shown again here.
 
+// A browser is driven from outside it.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
     clippy::panic,

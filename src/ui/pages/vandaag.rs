@@ -201,7 +201,7 @@ fn waiting(state: &State, now: Moment) -> AnyView {
     let more =
         has_more.then(|| view! { <RowLink href="/logboek?los=1" title=vandaag::MORE_LOOSE /> });
     view! {
-        {section(vandaag::OPEN, open, ())}
+        {section(vandaag::OPEN, open, view! { <RowLink href="/casus/nieuw" icon="plus" title=vandaag::NEW_CASUS /> })}
         {section(vandaag::LOOK_AGAIN, again, ())}
         {section(vandaag::LOOSE, loose, more)}
     }

@@ -43,6 +43,11 @@ pub fn month(number: u32) -> &'static str {
     MONTHS.get((number as usize).wrapping_sub(1)).unwrap_or(&"")
 }
 
+/// Returns a day with its year, such as "20 november 2026", for what is read years later.
+pub fn full_day(date: NaiveDate) -> String {
+    short_day(date, NaiveDate::MIN)
+}
+
 /// Returns a day as people say it: "vandaag", "gisteren", or the day in full.
 pub fn near_day(date: NaiveDate, today: NaiveDate) -> String {
     match (today - date).num_days() {

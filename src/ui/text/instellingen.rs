@@ -150,3 +150,11 @@ fn size(bytes: u64) -> String {
 
 /// The address of the card about the limits of the role.
 pub const LIMITS_LINK: &str = "/uitleg/grens-van-je-rol";
+/// Heads the closed casussen.
+pub const CLOSED: &str = "Gesloten casussen";
+/// Destroys all closed casussen.
+pub const DESTROY_CLOSED: &str = "Vernietig alle gesloten casussen";
+/// Asks once more.
+pub const DESTROY_CLOSED_SURE: &str = "Ja, vernietig ze allemaal";
+/// Said when they are gone.
+pub const CLOSED_DESTROYED: &str = "De gesloten casussen zijn vernietigd.";

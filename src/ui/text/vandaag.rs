@@ -9,6 +9,8 @@ pub const ACTIONS: [(&str, &str, &str, &str, &str); 4] = [
 ];
 /// Heads the open casussen.
 pub const OPEN: &str = "Wat staat er open";
+/// Opens a casus.
+pub const NEW_CASUS: &str = "Nieuwe casus";
 /// Before a child's group.
 pub const GROUP: &str = "groep ";
 /// Before the number of a step.

@@ -55,23 +55,10 @@ pub fn HandOver(
             }
         });
     });
-    let choice = move |option: Receiver| {
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="ontvanger"
-                    prop:checked=move || receiver.get() == option
-                    on:change=move |_| receiver.set(option)
-                />
-                <span>{casus::receiver(option)}</span>
-            </label>
-        }
-    };
     view! {
         <fieldset class="stack stack--tight">
             <legend class="group-title">{casus::TO_WHOM}</legend>
-            {Receiver::ALL.map(choice).collect_view()}
+            {Receiver::ALL.map(|option| choice(option, receiver)).collect_view()}
             <p class="soft">
                 {move || if receiver.get().needs_consent() { casus::CONSENT_WHY } else { casus::NO_CONSENT_WHY }}
             </p>
@@ -90,6 +77,20 @@ pub fn HandOver(
                 </button>
             </div>
         </fieldset>
+    }
+}
+
+fn choice(option: Receiver, receiver: RwSignal<Receiver>) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input
+                type="radio"
+                name="ontvanger"
+                prop:checked=move || receiver.get() == option
+                on:change=move |_| receiver.set(option)
+            />
+            <span>{casus::receiver(option)}</span>
+        </label>
     }
 }
 

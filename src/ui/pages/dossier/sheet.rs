@@ -9,7 +9,6 @@ use crate::ui::text::{casus, dates};
 
 /// Shows the extract; it prints as clean A4 pages.
 pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
-    let today = now.date();
     let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
     let child = if extract.group.is_empty() {
         extract.about.clone()
@@ -18,8 +17,8 @@ pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
     };
     let values = [
         child,
-        dates::short_day(extract.opened_at.date(), today),
-        dates::near(now, now),
+        dates::full_day(extract.opened_at.date()),
+        [&dates::full_day(now.date()), ", ", &dates::clock(now)].concat(),
         [profile.name, ", ", profile.version].concat(),
     ];
     let head = casus::HEAD.into_iter().zip(values).map(|(term, value)| {
@@ -37,10 +36,10 @@ pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
                 <h1>{casus::EXTRACT} " " {extract.about.clone()}</h1>
                 <dl>{head.collect_view()}</dl>
             </header>
-            {steps(extract, today)}
-            {part(casus::EXTRACT_FACTS, &extract.facts, now)}
-            {part(casus::EXTRACT_ACTIONS, &extract.actions, now)}
-            {part(casus::EXTRACT_SUPPOSITIONS, &extract.suppositions, now)}
+            {steps(extract)}
+            {part(casus::EXTRACT_FACTS, &extract.facts)}
+            {part(casus::EXTRACT_ACTIONS, &extract.actions)}
+            {part(casus::EXTRACT_SUPPOSITIONS, &extract.suppositions)}
             {left_out(extract)}
             <section class="sheet-sign split">
                 {casus::SIGN.map(|label| view! { <p>{label}</p> }).collect_view()}
@@ -50,7 +49,7 @@ pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
     .into_any()
 }
 
-fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
+fn steps(extract: &Extract) -> AnyView {
     let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
     let row = |step: &ExtractStep| {
         let name = profile.step_by_number(step.number).map_or("", |step| step.name);
@@ -59,7 +58,7 @@ fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
         view! {
             <li>
                 {step.number.to_string()} ". " {name} ", " {casus::progress(step.progress)} " ("
-                {dates::short_day(step.at.date(), today)} ")" {why}
+                {dates::full_day(step.at.date())} ")" {why}
             </li>
         }
     };
@@ -78,7 +77,7 @@ fn steps(extract: &Extract, today: chrono::NaiveDate) -> AnyView {
     .into_any()
 }
 
-fn part(title: &'static str, lines: &[ExtractLine], now: Moment) -> AnyView {
+fn part(title: &'static str, lines: &[ExtractLine]) -> AnyView {
     let body = if lines.is_empty() {
         view! { <p>{casus::NOTHING}</p> }.into_any()
     } else {
@@ -89,7 +88,7 @@ fn part(title: &'static str, lines: &[ExtractLine], now: Moment) -> AnyView {
                         {casus::COLUMNS.map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
                     </tr>
                 </thead>
-                <tbody>{lines.iter().map(|line| row(line, now)).collect_view()}</tbody>
+                <tbody>{lines.iter().map(row).collect_view()}</tbody>
             </table>
         }
         .into_any()
@@ -103,10 +102,8 @@ fn part(title: &'static str, lines: &[ExtractLine], now: Moment) -> AnyView {
     .into_any()
 }
 
-fn row(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
-    let today = now.date();
-    let mut when =
-        [&dates::short_day(line.at.date(), today), ", ", &dates::clock(line.at)].concat();
+fn row(line: &ExtractLine) -> impl IntoView + use<> {
+    let mut when = [&dates::full_day(line.at.date()), ", ", &dates::clock(line.at)].concat();
     if !line.place.is_empty() {
         when.push_str(", ");
         when.push_str(&line.place);
@@ -121,7 +118,7 @@ fn row(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
             <td>{when}</td>
             <td>
                 <p>{what(line)}</p>
-                {added(line, now)}
+                {added(line)}
             </td>
             <td>{source}</td>
         </tr>
@@ -146,11 +143,11 @@ pub fn what(line: &ExtractLine) -> String {
     text
 }
 
-fn added(line: &ExtractLine, now: Moment) -> impl IntoView + use<> {
+fn added(line: &ExtractLine) -> impl IntoView + use<> {
     line.additions
         .iter()
         .map(|(at, text)| {
-            let day = dates::short_day(at.date(), now.date());
+            let day = dates::full_day(at.date());
             view! { <p>{casus::ADDED} {day} ": " {text.clone()}</p> }
         })
         .collect_view()

@@ -1,6 +1,7 @@
 //! The settings: the school's protocol, the role, the look, the lock, the storage, cleaning up.
 
 mod clean_up;
+mod closed;
 mod destroy;
 mod protocol;
 mod storage;
@@ -17,6 +18,7 @@ use crate::ui::components::segmented::Segmented;
 use crate::ui::state::use_shared;
 use crate::ui::text::{instellingen, notes, shell};
 use clean_up::WorkNotes;
+use closed::ClosedCasussen;
 use destroy::DestroyEverything;
 use protocol::ProtocolChoice;
 use storage::StoragePanel;
@@ -37,6 +39,7 @@ pub fn InstellingenPage() -> impl IntoView {
                 <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
                     <WorkNotes />
+                    <ClosedCasussen />
                 </div>
                 <DestroyEverything />
             </section>
