@@ -7,7 +7,7 @@ use crate::requirements::tests_in;
 use crate::source::{Source, files, names, root, sources};
 
 /// What may stand at the top, beside what git ignores.
-const TOP: [&str; 18] = [
+const TOP: [&str; 19] = [
     ".cargo",
     ".ci",
     ".clippy.toml",
@@ -22,6 +22,7 @@ const TOP: [&str; 18] = [
     "Trunk.toml",
     "crates",
     "deploy",
+    "docs",
     "public",
     "src",
     "style",
