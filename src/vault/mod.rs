@@ -10,10 +10,8 @@
 //!           -> HKDF -> metadata key: the keyed tag over the slots
 //! ```
 //!
-//! A passkey and a recovery code become further slots: a slot is stored as its kind and its own
-//! bytes, and a kind that this version does not know is passed over. Secrets for signing and for
-//! receiving will lie in a keyring, an envelope of its own kind under the record key, so neither
-//! asks for a new version of what is written now.
+//! The phrase is the only way in. There is room for others: a slot is stored as its kind and its
+//! own bytes, and a kind that this version does not know is passed over.
 //!
 //! Defends against: reading a found or copied phone without the phrase, also for an owner of much
 //! hardware, as far as four words drawn at random reach (51.7 bits behind Argon2id); changing,
