@@ -19,8 +19,8 @@
 //! to the ciphertext; telling from a length what was written, but for eight sizes.
 //!
 //! Does not defend against: a phrase that is watched or guessed; whoever holds the phone while
-//! the vault is open; putting back the whole of an older storage; altered app code. Keys are wiped
-//! when they are dropped; texts on the screen and in the browser's own memory cannot be.
+//! the vault is open; putting back an older storage or taking away the newest records; altered app
+//! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory cannot be.
 
 mod draft;
 mod error;
