@@ -20,7 +20,8 @@
 //!
 //! Does not defend against: a phrase that is watched or guessed; whoever holds the phone while
 //! the vault is open; putting back an older storage or taking away the newest records; altered app
-//! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory cannot be.
+//! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory
+//! cannot be.
 
 mod draft;
 mod error;
