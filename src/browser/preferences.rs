@@ -143,7 +143,6 @@ mod browser_tests {
         let contact = |function: &str, number: &str| SchoolContact {
             function: function.to_owned(),
             label: "\"AF\" \u{1f98a}".to_owned(),
-            groups: "3, 4".to_owned(),
             number: number.to_owned(),
         };
         let contacts = vec![contact("ib", "0612345678"), contact("aandachtsfunctionaris", "")];
