@@ -10,10 +10,8 @@
 //!           -> HKDF -> metadata key: the keyed tag over the slots
 //! ```
 //!
-//! A passkey and a recovery code become further slots: a slot is stored as its kind and its own
-//! bytes, and a kind that this version does not know is passed over. Secrets for signing and for
-//! receiving will lie in a keyring, an envelope of its own kind under the record key, so neither
-//! asks for a new version of what is written now.
+//! The phrase is the only way in. There is room for others: a slot is stored as its kind and its
+//! own bytes, and a kind that this version does not know is passed over.
 //!
 //! Defends against: reading a found or copied phone without the phrase, also for an owner of much
 //! hardware, as far as four words drawn at random reach (51.7 bits behind Argon2id); changing,
@@ -21,8 +19,9 @@
 //! to the ciphertext; telling from a length what was written, but for eight sizes.
 //!
 //! Does not defend against: a phrase that is watched or guessed; whoever holds the phone while
-//! the vault is open; putting back the whole of an older storage; altered app code. Keys are wiped
-//! when they are dropped; texts on the screen and in the browser's own memory cannot be.
+//! the vault is open; putting back an older storage or taking away the newest records; altered app
+//! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory
+//! cannot be.
 
 mod draft;
 mod error;

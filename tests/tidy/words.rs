@@ -100,6 +100,7 @@ fn everything() -> Vec<File> {
         "Trunk.toml",
         "crates",
         "deploy",
+        "docs",
         "public",
         "src",
         "style",
@@ -126,7 +127,7 @@ fn is_dutch_sentence(text: &str) -> bool {
 fn is_refused(name: &str) -> bool {
     let mut name = name.to_lowercase();
     IN_GLOSSARY.iter().for_each(|term| name = name.replace(term, ""));
-    // "clients" is the browser's word for pages of a service worker, and "ouder" sits in "router".
+    // By how a part begins: "ouder" also stands inside "router".
     let parts: Vec<&str> = name.split('_').collect();
     parts.iter().any(|part| REFUSED.iter().any(|word| part.starts_with(word)))
 }

@@ -20,13 +20,13 @@ pub struct DeviceId(pub [u8; 16]);
 pub enum Kind {
     /// One entry of the log.
     Event = 1,
-    /// The vault's further keys and its devices.
+    /// Reserved for the vault's further keys and its devices; this version writes none.
     Keyring = 2,
     /// Text that is still being written.
     Draft = 3,
     /// Stands where a record was erased.
     Tombstone = 4,
-    /// A signed point in a device's chain.
+    /// Reserved for a signed point in a device's chain; this version writes none.
     Checkpoint = 5,
     /// Copies of up to 64 entries, for opening fast. Derived; never leaves the device.
     Index = 6,
