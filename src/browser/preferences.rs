@@ -24,8 +24,6 @@ pub enum Preference {
     Profile,
     /// The id of the user's role.
     Role,
-    /// Set once the first-use screen has been read.
-    FirstUseSeen,
     /// Set once a vault was made here, so that a vault that has gone is noticed.
     VaultMade,
 }
@@ -38,7 +36,6 @@ impl Preference {
             Self::TextSize => "text_size",
             Self::Profile => "profile",
             Self::Role => "role",
-            Self::FirstUseSeen => "first_use_seen",
             Self::VaultMade => "vault_made",
         }
     }

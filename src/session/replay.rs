@@ -179,7 +179,16 @@ impl<'store, S: Store> Replay<'store, S> {
 }
 
 impl<S: Store> Opened<S> {
-    /// Loads everything anew, after something was erased or another tab has written.
+    /// Loads everything anew, because another tab has written.
+    ///
+    /// # Errors
+    /// Fails when the store does; what was loaded before is still there.
+    pub async fn refresh(&self) -> Result<(), SessionError> {
+        let _turn = self.take_turn()?;
+        self.reload().await
+    }
+
+    /// Loads everything anew, within a turn to write.
     pub(super) async fn reload(&self) -> Result<(), SessionError> {
         let (log, state) = load(&*self.store, &self.vault).await?;
         self.log.replace(log);

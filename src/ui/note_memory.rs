@@ -14,8 +14,8 @@ use crate::domain::logboek::draft::{NoteDraft, decode, encode};
 /// The name under which drafts are kept.
 const NAME: &str = "notitie";
 
-/// How long after a key its text is sealed at the latest.
-const KEEP_AFTER: Duration = Duration::from_secs(1);
+/// How long after a key its text is sealed at the latest; a reload may come right after it.
+const KEEP_AFTER: Duration = Duration::from_millis(400);
 
 /// A handle to what is remembered, cheap to copy.
 #[derive(Clone, Copy)]

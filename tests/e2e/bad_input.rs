@@ -12,7 +12,7 @@ fn too_long_a_note_says_how_much_is_too_much_and_keeps_the_text() {
         let text = "0123456789abcdef".repeat(64 * 1024 / 16);
         browser.write(QUESTION, &text);
         browser.tap("Bewaar notitie");
-        browser.see("Je tekst is 5536 tekens te lang");
+        browser.see("Je tekst is ongeveer 5536 letters te lang");
         browser.see_value(QUESTION, &text);
     });
 }

@@ -36,7 +36,7 @@ impl Shared {
         let watches = Watches {
             channel: Channel::join(move |message| match message {
                 Message::LockNow => self.lock_here(),
-                Message::Changed => {}
+                Message::Changed => spawn_local(self.refresh()),
             }),
             _absence: absence::watch(LIMITS, move || {
                 if self.phase.get_untracked() == Phase::Open {
@@ -140,12 +140,17 @@ impl Shared {
     /// Covers the screen, seals what is unfinished, locks the vault in every tab and leaves a
     /// neutral screen.
     pub fn hide(self) {
+        self.tell_tabs(Message::LockNow);
+        self.lock_here();
+    }
+
+    /// Tells the other tabs of this browser.
+    pub(super) fn tell_tabs(self, message: Message) {
         self.watches.with_value(|watches| {
             if let Some(watches) = watches {
-                watches.channel.tell(Message::LockNow);
+                watches.channel.tell(message);
             }
         });
-        self.lock_here();
     }
 
     fn lock_here(self) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Failure, Shared, Toast, Vault};
+use crate::browser::channel::Message;
 use crate::browser::clock;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, Hypotheses};
@@ -20,7 +21,7 @@ impl Shared {
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
         let vault = self.open_vault()?;
         let executed = vault.execute(command, &self.context()).await?;
-        self.revision.update(|revision| *revision += 1);
+        self.changed();
         Ok(executed.ids)
     }
 
@@ -48,8 +49,23 @@ impl Shared {
 
     async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
         self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
-        self.revision.update(|revision| *revision += 1);
+        self.changed();
         Ok(())
+    }
+
+    /// Shows what was written here, in this tab and the others.
+    fn changed(self) {
+        self.revision.update(|revision| *revision += 1);
+        self.tell_tabs(Message::Changed);
+    }
+
+    /// Shows what another tab has written.
+    pub(super) async fn refresh(self) {
+        if let Ok(vault) = self.open_vault()
+            && vault.refresh().await.is_ok()
+        {
+            self.revision.update(|revision| *revision += 1);
+        }
     }
 
     /// Shows a message with, when entries are given, a way to take them back for ten seconds.

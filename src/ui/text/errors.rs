@@ -149,9 +149,9 @@ fn refused(refusal: &Refusal) -> String {
 fn too_long(bytes: usize, max_bytes: usize) -> String {
     let over = bytes.saturating_sub(max_bytes).to_string();
     [
-        "Je tekst is ",
+        "Je tekst is ongeveer ",
         &over,
-        " tekens te lang. Hij staat hier nog. Kort hem in, of maak er twee notities van.",
+        " letters te lang. Hij staat hier nog. Kort hem in, of maak er twee notities van.",
     ]
     .concat()
 }
