@@ -59,10 +59,15 @@ pub fn fill_in(script: &str, kept: &[Kept]) -> Outcome<String> {
     Ok(format!("{before}const RELEASE = {{ name: \"{name}\", files: {{{list}\n}} }};{after}"))
 }
 
-/// Pictures for the app store, files for the server and the worker itself stay out.
+/// Pictures for the app store, licences, files for the server and the worker itself stay out.
 fn is_kept(name: &str) -> bool {
     let is_hidden = name.split('/').any(|part| part.starts_with(['.', '_']));
-    !is_hidden && !name.starts_with("screenshots/") && !name.ends_with(".br") && name != "sw.js"
+    let is_licence = name.ends_with("LICENSE");
+    !is_hidden
+        && !is_licence
+        && !name.starts_with("screenshots/")
+        && !name.ends_with(".br")
+        && name != "sw.js"
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -91,6 +96,7 @@ mod tests {
             "screenshots/b.png",
             "sw.js",
             "_headers",
+            "LICENSE",
         ] {
             files::write(&dist.join(name), "abc").expect("a writable folder");
         }
