@@ -76,15 +76,13 @@ fn head(contact: &'static Contact) -> AnyView {
         </span>
     };
     match contact.dial {
-        Dial::Tel(tel) => {
-            let label = [bellen::CALL, contact.name, ", ", contact.number].concat();
-            view! {
-                <a class="row" href=["tel:", tel].concat() aria-label=label>
-                    {body}
-                </a>
-            }
-            .into_any()
+        Dial::Tel(tel) => view! {
+            <a class="row" href=["tel:", tel].concat()>
+                <span class="visually-hidden">{bellen::CALL}</span>
+                {body}
+            </a>
         }
+        .into_any(),
         Dial::Not(reason) => view! {
             <div class="row contact-off">{body}<span class="tag">{bellen::NOT_DIALLED}</span></div>
             <p>{reason}</p>

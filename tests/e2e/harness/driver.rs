@@ -30,6 +30,9 @@ const SWITCHES: [&str; 13] = [
 /// What chromedriver says once it listens, before the port.
 const STARTED: &str = "was started successfully on port ";
 
+/// How often a driver may fail to find a port.
+const START_TRIES: u8 = 5;
+
 /// A driver at work; dropping it ends it.
 pub struct Driver {
     program: Child,
@@ -40,7 +43,15 @@ impl Driver {
     /// Starts the driver.
     pub fn start() -> Self {
         let name = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut program = Command::new(&name)
+        (0..START_TRIES)
+            .find_map(|_| Self::try_start(&name))
+            .unwrap_or_else(|| panic!("{name} ended before it listened, {START_TRIES} times"))
+    }
+
+    /// Starts the driver on a port that it chooses; nothing when it ends before it listens, as it
+    /// does when the port that is free for IPv4 is taken for IPv6.
+    fn try_start(name: &str) -> Option<Self> {
+        let mut program = Command::new(name)
             .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -49,12 +60,15 @@ impl Driver {
             .unwrap_or_else(|problem| panic!("cannot start {name}: {problem}"));
         let output = program.stdout.take().expect("a piped output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| line.split_once(STARTED)?.1.trim_end_matches('.').parse().ok())
-            .unwrap_or_else(|| panic!("{name} ended before it listened"));
+        let Some(port) =
+            lines.find_map(|line| line.split_once(STARTED)?.1.trim_end_matches('.').parse().ok())
+        else {
+            let _ = program.wait();
+            return None;
+        };
         // What it says later must go somewhere, or it stops at a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { program, port }
+        Some(Self { program, port })
     }
 
     /// Returns the address that takes commands.
