@@ -13,12 +13,13 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
 use crate::domain::protocol::profile::Step;
 use crate::domain::protocol::{self, Profile};
+use crate::ui::components::danger_line::DangerLine;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::{casus, dates, errors, shell};
+use crate::ui::text::{casus, dates, errors};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
 
@@ -196,13 +197,7 @@ fn Tools(found: Casus) -> impl IntoView {
         }
     };
     view! {
-        <p class="row ruled">
-            <span class="row-body">{casus::DANGER}</span>
-            <a class="button button--quiet button--alarm" href="tel:112" aria-label=shell::CALL_112>
-                <Icon name="call" small=true />
-                {shell::CALL_112}
-            </a>
-        </p>
+        <DangerLine />
         <div class="split">
             <A href=["/notitie?casus=", &id].concat() attr:class="button button--primary">
                 <Icon name="plus" small=true />

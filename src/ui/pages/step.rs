@@ -11,6 +11,7 @@ use crate::domain::casus::state::Casus;
 use crate::domain::id::CasusId;
 use crate::domain::protocol::profile::{SkipGround, Step};
 use crate::domain::protocol::{self, Profile};
+use crate::ui::components::danger_line::DangerLine;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
@@ -76,13 +77,7 @@ fn StepBody(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
         <div class="stack">
             <p class="soft">{step.label}</p>
             <h1>{step.name}</h1>
-            <p class="row ruled">
-                <span class="row-body">{casus::DANGER}</span>
-                <a class="button button--quiet button--alarm" href="tel:112" aria-label=shell::CALL_112>
-                    <Icon name="call" small=true />
-                    {shell::CALL_112}
-                </a>
-            </p>
+            <DangerLine />
         </div>
         <section class="stack stack--tight">
             <h2 class="group-title">{casus::MY_TASK}</h2>

@@ -11,6 +11,7 @@ use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Phase, use_shared};
@@ -41,17 +42,7 @@ fn FirstUse() -> impl IntoView {
             shared.ensure_open().await;
         });
     };
-    let promise = |(icon, title, sentence): (&'static str, &'static str, &'static str)| {
-        view! {
-            <li class="row">
-                <Icon name=icon />
-                <span class="row-body">
-                    <span class="row-title">{title}</span>
-                    <span class="soft">{sentence}</span>
-                </span>
-            </li>
-        }
-    };
+    let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
     let profile_now = [
         kluis::CHOOSE_PROFILE_NOW,
         shared.profile.get_untracked().name,

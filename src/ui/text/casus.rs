@@ -50,8 +50,6 @@ pub const DOSSIER: &str = "Dossier";
 pub const TIMELINE: &str = "Tijdlijn";
 /// Heads how often each signal was ticked.
 pub const FREQUENCY: &str = "Hoe vaak en sinds wanneer";
-/// Asked in every step (UIT-03).
-pub const DANGER: &str = "Is er nu direct gevaar?";
 /// Closes the casus.
 pub const CLOSE: &str = "Sluit deze casus";
 /// What closing means.

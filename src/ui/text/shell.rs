@@ -24,6 +24,8 @@ pub const BACK: &str = "Terug";
 pub const SKIP: &str = "Naar de inhoud";
 /// Takes back what was just recorded.
 pub const UNDO: &str = "Ongedaan maken";
+/// Asked in every step (UIT-03).
+pub const DANGER: &str = "Is er nu direct gevaar?";
 /// Dials 112.
 pub const CALL_112: &str = "Bel 112";
 /// When to dial 112.

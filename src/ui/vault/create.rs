@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::ui::components::field::{FieldError, private};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::steps_bar::StepsBar;
 use crate::ui::state::use_shared;
@@ -66,17 +67,7 @@ fn ShowWords(
             words.split(' ').map(|word| view! { <li>{word.to_owned()}</li> }).collect_view()
         })
     };
-    let reason = |(icon, title, sentence): (&'static str, &'static str, &'static str)| {
-        view! {
-            <li class="row">
-                <Icon name=icon />
-                <span class="row-body">
-                    <span class="row-title">{title}</span>
-                    <span class="soft">{sentence}</span>
-                </span>
-            </li>
-        }
-    };
+    let reason = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
     view! {
         <div class="stack">
             <p class="soft">{kluis::ONE_OF_TWO}</p>
