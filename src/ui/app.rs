@@ -9,8 +9,8 @@ use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
 use super::routes::AppRoutes;
-use super::state::{Shared, use_shared};
-use super::text::{errors, shell};
+use super::state::{Phase, Shared, use_shared};
+use super::text::{errors, kluis, shell};
 use super::vault::VaultScreen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
@@ -69,8 +69,10 @@ fn Notices() -> impl IntoView {
     let is_update_ready = RwSignal::new(false);
     let listener = service_worker::on_update_ready(move || is_update_ready.set(true));
     let _kept = StoredValue::new_local(listener);
-    let failure = move || {
-        shared.start_failure.with(|failure| failure.as_ref().map(errors::explain)).map(|text| {
+    let problem = move || {
+        let failure = shared.start_failure.with(|failure| failure.as_ref().map(errors::explain));
+        let no_storage = || [kluis::NO_STORAGE, " ", kluis::NO_STORAGE_ADVICE].concat();
+        failure.or_else(|| (shared.phase.get() == Phase::NoStorage).then(no_storage)).map(|text| {
             view! {
                 <div class="banner banner--warning" role="alert">
                     <p class="banner-body">{text}</p>
@@ -80,7 +82,7 @@ fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices">
-            {failure}
+            {problem}
             <Show when=move || is_update_ready.get()>
                 <UpdateNotice />
             </Show>

@@ -1,5 +1,7 @@
 //! Odd and hostile input: too much, unusual, or meant to run; all of it stays text.
 
+use serde_json::json;
+
 use crate::harness::{Name, PHONE, journey};
 use crate::routes::ROUTES;
 use crate::steps::{QUESTION, first_note, note};
@@ -146,5 +148,18 @@ fn script_in_a_note_is_text_and_never_runs() {
             serde_json::Value::Null
         );
         assert_eq!(browser.count("text", Name::Is("klik")), 0);
+    });
+}
+
+#[test]
+fn refused_storage_is_told_before_anything_is_typed() {
+    journey("/", |browser| {
+        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };";
+        browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+        for route in ["/notitie", "/"] {
+            browser.open(route);
+            browser.see("Deze browser bewaart niets");
+            browser.see("Open Pluis in een gewoon venster");
+        }
     });
 }

@@ -56,7 +56,6 @@ fn FirstUse() -> impl IntoView {
                 <h1>{kluis::WELCOME}</h1>
                 <p class="lead">{kluis::WELCOME_LEAD}</p>
             </div>
-            <NoStorageWarning />
             <div class="stack">
                 <A href="/notitie" attr:class="button button--primary">
                     <Icon name="note" small=true />
@@ -86,22 +85,6 @@ fn FirstUse() -> impl IntoView {
                 </button>
             </section>
         </Page>
-    }
-}
-
-/// Says before anything is typed that this browser keeps nothing.
-#[component]
-fn NoStorageWarning() -> impl IntoView {
-    let shared = use_shared();
-    view! {
-        <Show when=move || shared.phase.get() == Phase::NoStorage>
-            <div class="banner banner--warning" role="alert">
-                <div class="banner-body">
-                    <strong>{kluis::NO_STORAGE}</strong>
-                    <p class="soft">{kluis::NO_STORAGE_ADVICE}</p>
-                </div>
-            </div>
-        </Show>
     }
 }
 
