@@ -19,13 +19,6 @@ pub(super) fn document() -> Option<Document> {
     window().document()
 }
 
-/// Sets the title that tabs and the app switcher show; it must stay neutral.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
-}
-
 /// Returns an attribute of the root element.
 pub fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
@@ -96,12 +89,6 @@ pub fn on_escape_twice(then: impl Fn() + 'static) -> Listener {
             last_press_ms = event.time_stamp();
         }
     })
-}
-
-/// Loads the page anew, which ends this program and lets go of its memory.
-pub fn reload() {
-    blank();
-    let _ = window().location().reload();
 }
 
 /// Covers the page at once, while what is on it can still be sealed.

@@ -24,6 +24,7 @@ use gate::Gate;
 use lock::Watches;
 
 pub use crate::ui::text::errors::Failure;
+pub use crate::vault::is_same_phrase;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

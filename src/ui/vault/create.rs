@@ -9,7 +9,7 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::steps_bar::StepsBar;
-use crate::ui::state::use_shared;
+use crate::ui::state::{is_same_phrase, use_shared};
 use crate::ui::text::errors;
 use crate::ui::text::kluis;
 
@@ -104,11 +104,8 @@ fn TypeWords(
     make: Callback<()>,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let is_right = Memo::new(move |_| {
-        typed.with(|typed| {
-            words.with(|words| typed.split_whitespace().map(str::to_lowercase).eq(words.split(' ')))
-        })
-    });
+    let is_right =
+        Memo::new(move |_| typed.with(|typed| words.with(|words| is_same_phrase(words, typed))));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if is_right.get_untracked() {
