@@ -1,4 +1,6 @@
 //! Compiles the protocol files into Rust tables; a mistake in a file stops the build.
+//!
+//! It also asks the linker for what splitting the app into modules needs.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -14,6 +16,10 @@ const PROFILES: [&str; 5] = ["landelijk", "ultiem", "kc-balans", "kms", "heutink
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed={FOLDER}");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // The relocations tell `cargo xtask build` what may go into a module of its own.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut problems = Vec::new();
     let files = read(&PROFILES.map(|name| format!("profiles/{name}.toml")))?;

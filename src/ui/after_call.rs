@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::components::field::{Field, FieldError, Lines};
 use super::contact::school_people;
+use super::part::{part, show};
 use super::state::{Shared, use_shared};
 use super::text::errors::{Failure, explain};
 use super::text::{dates, na_bellen};
@@ -43,8 +44,13 @@ pub fn AfterCall() -> impl IntoView {
         call.set(None);
     };
     move || {
-        call.get().map(|call| view! { <CallQuestion call done=Callback::new(move |()| done()) /> })
+        let call = StoredValue::new(call.get()?);
+        Some(show(move || question(call.get_value(), Callback::new(move |()| done()))))
     }
+}
+
+part! {
+    fn question(call: Call, done: Callback<()>) -> gids: view! { <CallQuestion call done /> }
 }
 
 /// What is typed about a call.

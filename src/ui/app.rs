@@ -8,10 +8,11 @@ use super::after_call::AfterCall;
 use super::components::nav_bar::NavBar;
 use super::components::page::Hide;
 use super::components::toast_bar::ToastBar;
+use super::part::{fetch_all_soon, show};
 use super::routes::AppRoutes;
 use super::state::{Phase, Shared, use_shared};
 use super::text::{errors, kluis, shell};
-use super::vault::VaultScreen;
+use super::vault::vault_screen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
 
@@ -19,6 +20,7 @@ use crate::browser::service_worker;
 #[component]
 pub fn App() -> impl IntoView {
     let shared = Shared::start();
+    fetch_all_soon();
     provide_context(shared);
     provide_context(shared.note_memory);
     provide_context(Hide(Callback::new(move |()| {
@@ -57,7 +59,7 @@ fn Screens() -> impl IntoView {
             <AppRoutes />
         </div>
         <Show when=move || shared.is_gate_shown.get()>
-            <VaultScreen />
+            {show(vault_screen)}
         </Show>
     }
 }

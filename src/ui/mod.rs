@@ -6,6 +6,7 @@ pub mod components;
 pub mod contact;
 pub mod note_memory;
 pub mod pages;
+pub mod part;
 pub mod routes;
 pub mod state;
 pub mod text;

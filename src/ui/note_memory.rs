@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::state::{Phase, Shared};
 use crate::domain::id::EntryId;
-use crate::domain::logboek::draft::{NoteDraft, decode, encode};
+use crate::domain::logboek::draft::NoteDraft;
 
 /// The name under which drafts are kept.
 const NAME: &str = "notitie";
@@ -74,7 +74,7 @@ impl NoteMemory {
         if drafts.is_empty() {
             shared.drop_draft(NAME).await;
         } else {
-            shared.keep_draft(NAME, encode(&drafts)).await;
+            shared.keep_notes(NAME, drafts).await;
         }
     }
 
@@ -85,7 +85,7 @@ impl NoteMemory {
         {
             return;
         }
-        let drafts = shared.draft(NAME).await.map_or_else(Vec::new, |bytes| decode(&bytes));
+        let drafts = shared.kept_notes(NAME).await;
         self.0.update_value(|memory| {
             if !std::mem::replace(&mut memory.is_loaded, true) {
                 memory.waiting.extend(drafts);

@@ -17,6 +17,7 @@ use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
+use super::part::{part, show};
 
 /// Shows the screen of the address.
 #[component]
@@ -24,18 +25,31 @@ pub fn AppRoutes() -> impl IntoView {
     view! {
         <Routes fallback=NotFoundPage>
             <Route path=path!("/") view=VandaagPage />
-            <Route path=path!("/notitie") view=NotitiePage />
-            <Route path=path!("/signalen") view=SignalenPage />
-            <Route path=path!("/afwegen") view=AfwegenPage />
-            <Route path=path!("/bellen") view=BellenPage />
-            <Route path=path!("/logboek") view=LogboekPage />
-            <Route path=path!("/casus/:id") view=CasusPage />
-            <Route path=path!("/casus/:id/stap/:n") view=StepPage />
-            <Route path=path!("/casus/:id/dossier") view=DossierPage />
-            <Route path=path!("/gesprek/:gids") view=GesprekPage />
-            <Route path=path!("/uitleg") view=UitlegPage />
-            <Route path=path!("/uitleg/:begrip") view=TermPage />
-            <Route path=path!("/instellingen") view=InstellingenPage />
+            <Route path=path!("/notitie") view=|| show(notitie) />
+            <Route path=path!("/signalen") view=|| show(signalen) />
+            <Route path=path!("/afwegen") view=|| show(afwegen) />
+            <Route path=path!("/bellen") view=|| show(bellen) />
+            <Route path=path!("/logboek") view=|| show(logboek) />
+            <Route path=path!("/casus/:id") view=|| show(casus) />
+            <Route path=path!("/casus/:id/stap/:n") view=|| show(step) />
+            <Route path=path!("/casus/:id/dossier") view=|| show(dossier) />
+            <Route path=path!("/gesprek/:gids") view=|| show(gesprek) />
+            <Route path=path!("/uitleg") view=|| show(uitleg) />
+            <Route path=path!("/uitleg/:begrip") view=|| show(term) />
+            <Route path=path!("/instellingen") view=|| show(instellingen) />
         </Routes>
     }
 }
+
+part! { fn afwegen() -> gids: AfwegenPage() }
+part! { fn bellen() -> gids: BellenPage() }
+part! { fn casus() -> gids: CasusPage() }
+part! { fn dossier() -> gids: DossierPage() }
+part! { fn gesprek() -> gids: GesprekPage() }
+part! { fn instellingen() -> gids: InstellingenPage() }
+part! { fn logboek() -> gids: LogboekPage() }
+part! { fn signalen() -> gids: SignalenPage() }
+part! { fn step() -> gids: StepPage() }
+part! { fn uitleg() -> gids: UitlegPage() }
+part! { fn term() -> gids: TermPage() }
+part! { fn notitie() -> notitie: NotitiePage() }

@@ -13,14 +13,14 @@ use crate::words::{
     NAMES, PERMISSIONS, ROLES, SKIP_GROUNDS, TERMS, TOPICS, UNITS, VT_ADVICE, variant,
 };
 
-/// Compiles the profiles, in the order given, to a Rust static called `PROFILES`.
+/// Compiles the profiles, in the order given, to Rust statics called `PROFILES` and `PROFILE_NAMES`.
 pub fn compile(files: &[SourceFile<'_>], problems: &mut Vec<Problem>) -> String {
     let mut trees = BTreeMap::new();
     for file in files {
         trees.insert(stem(file.name), parse(*file, problems));
     }
     let shared = RefCell::new(std::mem::take(problems));
-    let mut profiles = Vec::new();
+    let (mut profiles, mut names) = (Vec::new(), Vec::new());
     for (position, file) in files.iter().enumerate() {
         let name = stem(file.name);
         if let Some(tree) = resolve(name, &trees, files.len(), &shared) {
@@ -29,15 +29,20 @@ pub fn compile(files: &[SourceFile<'_>], problems: &mut Vec<Problem>) -> String 
                 shared.borrow_mut().push(tree.place.problem(message));
             }
             profiles.push(profile(name, &tree, &shared));
+            names.extend(text_at(&tree, "name").map(|(_, title)| format!("({name:?}, {title:?})")));
         }
     }
     *problems = shared.into_inner();
     problems.sort();
     problems.dedup();
+    // The names apart: whoever shows one does not draw in all that the profiles hold.
     format!(
-        "pub(super) static PROFILES: [Profile; {}] = [{}];\n",
+        "pub(super) static PROFILES: [Profile; {}] = [{}];\n\
+         pub(super) static PROFILE_NAMES: [(&str, &str); {}] = [{}];\n",
         profiles.len(),
-        profiles.join(", ")
+        profiles.join(", "),
+        names.len(),
+        names.join(", ")
     )
 }
 

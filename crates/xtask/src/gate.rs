@@ -13,6 +13,7 @@ use crate::files;
 use crate::places::Places;
 use crate::run;
 use crate::setup::{self, Browser, Tools};
+use crate::size;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
 
@@ -76,6 +77,7 @@ impl Gate {
         let is_built = built.is_ok();
         self.note(built);
         if is_built {
+            self.note(size::size(places));
             self.tests("journeys", &mut journeys(places, browser, &["--skip", "screenshots::"]));
         }
     }

@@ -11,8 +11,11 @@ use crate::trouble::{Outcome, Trouble};
 /// The most that a first visit may cost, brotli-compressed; a kB is 1,000 bytes.
 const MOST_BYTES: usize = 175_000;
 
-/// Loaded later: the key derivation, when a vault is made or opened.
-const LATER: [&str; 3] = ["/derive.js", "/worker.js", "/worker_bg.wasm"];
+/// The module that shows the first screen; the others come when it stands.
+const MAIN: &str = "/pluis_bg.wasm";
+
+/// Scripts that are loaded later: the key derivation, when a vault is made or opened.
+const LATER: [&str; 2] = ["/derive.js", "/worker.js"];
 
 struct Weight {
     path: String,
@@ -63,5 +66,5 @@ fn print(weights: &[Weight]) -> usize {
 fn is_first_visit(weight: &Weight) -> bool {
     let path = weight.path.as_str();
     let end = path.rsplit('.').next().unwrap_or_default();
-    path == "/" || (["html", "css", "js", "wasm"].contains(&end) && !LATER.contains(&path))
+    path == "/" || path == MAIN || (["html", "css", "js"].contains(&end) && !LATER.contains(&path))
 }

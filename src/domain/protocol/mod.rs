@@ -12,7 +12,7 @@ pub mod signalenlijst;
 mod tables;
 pub mod terms;
 
-pub use profile::{Profile, national, profile_by_id, profiles};
+pub use profile::{NATIONAL, Profile, national, profile_by_id, profile_name, profiles};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Endings, Norm, Question};
-use crate::domain::protocol::tables::PROFILES;
+use crate::domain::protocol::tables::{PROFILE_NAMES, PROFILES};
 
 /// The protocol of one school.
 #[derive(Debug)]
@@ -281,6 +281,14 @@ pub fn profiles() -> &'static [Profile] {
 pub fn profile_by_id(id: &str) -> Option<&'static Profile> {
     PROFILES.iter().find(|profile| profile.id == id)
 }
+
+/// Returns the name of a profile, without touching what it holds.
+pub fn profile_name(id: &str) -> Option<&'static str> {
+    PROFILE_NAMES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name)
+}
+
+/// The id of the national profile.
+pub const NATIONAL: &str = "landelijk";
 
 /// Returns the national profile.
 pub fn national() -> &'static Profile {

@@ -321,7 +321,7 @@ fn NewCasus() -> impl IntoView {
             casus,
             about: about.get_untracked().trim().to_owned(),
             group: group.get_untracked().trim().to_owned(),
-            profile_id: shared.profile.get_untracked().id.to_owned(),
+            profile_id: shared.profile_id.get_untracked(),
             entries: chosen.get_untracked(),
         };
         let navigate = navigate.clone();

@@ -50,7 +50,7 @@ fn GuideView(guide: &'static Guide) -> impl IntoView {
                 <h1>{guide.title}</h1>
                 <p class="lead">{guide.intro}</p>
                 <p class="soft spread">
-                    <span>{gesprek::PROTOCOL} {move || shared.profile.get().name}</span>
+                    <span>{gesprek::PROTOCOL} {move || shared.profile().name}</span>
                     {card}
                 </p>
             </div>
@@ -58,7 +58,7 @@ fn GuideView(guide: &'static Guide) -> impl IntoView {
                 .then(|| view! {
                     <div class="stack stack--tight">{calls(guide.contacts, shared.now().date())}</div>
                 })}
-            {move || sections(guide, shared.profile.get().id, child)}
+            {move || sections(guide, shared.profile().id, child)}
             <Ending />
             <Others guide />
         </Page>

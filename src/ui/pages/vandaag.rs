@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::browser::preferences::Preference;
 use crate::domain::casus::state::{Casus, Item, State};
 use crate::domain::logboek::note::NoteKind;
 use crate::domain::moment::Moment;
@@ -14,23 +15,36 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
+use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
 use crate::ui::text::{dates, kluis, notes, shell, vandaag};
-use crate::ui::vault::LockScreen;
+use crate::ui::vault::lock_screen;
 
 /// How many loose notes the first screen shows.
 const LOOSE_SHOWN: usize = 3;
 
 /// Shows what the moment asks for: first use, the lock, or today.
+///
+/// Where no vault was made before, the first screen does not wait for the vault's module to say so.
 #[component]
 pub fn VandaagPage() -> impl IntoView {
     let shared = use_shared();
-    move || match shared.phase.get() {
-        Phase::Starting => ().into_any(),
-        Phase::Absent | Phase::NoStorage => view! { <FirstUse /> }.into_any(),
-        Phase::Locked => view! { <LockScreen /> }.into_any(),
-        Phase::Open => view! { <Today /> }.into_any(),
+    let is_new = Preference::VaultMade.load().is_none();
+    let what = Memo::new(move |_| match shared.phase.get() {
+        Phase::Starting if is_new => Phase::Absent,
+        Phase::NoStorage => Phase::Absent,
+        phase => phase,
+    });
+    move || match what.get() {
+        Phase::Absent => view! { <FirstUse /> }.into_any(),
+        Phase::Locked => show(lock_screen),
+        Phase::Open => show(today),
+        Phase::Starting | Phase::NoStorage => ().into_any(),
     }
+}
+
+part! {
+    fn today() -> kluis: Today()
 }
 
 #[component]
@@ -43,12 +57,8 @@ fn FirstUse() -> impl IntoView {
         });
     };
     let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
-    let profile_now = [
-        kluis::CHOOSE_PROFILE_NOW,
-        shared.profile.get_untracked().name,
-        kluis::CHOOSE_PROFILE_LATER,
-    ]
-    .concat();
+    let profile_now =
+        [kluis::CHOOSE_PROFILE_NOW, shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
     view! {
         <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
             <div class="lock-head stack stack--tight">

@@ -6,10 +6,11 @@ use super::Shared;
 use crate::browser::page;
 use crate::browser::preferences::Preference;
 use crate::domain::logboek::entry::Role;
-use crate::domain::protocol::{Profile, national, profile_by_id};
+use crate::domain::protocol::{self, NATIONAL, Profile, national, profile_by_id};
 
-pub(super) fn load_profile() -> &'static Profile {
-    Preference::Profile.load().and_then(|id| profile_by_id(&id)).unwrap_or_else(national)
+pub(super) fn load_profile_id() -> String {
+    let known = |id: &String| protocol::profile_name(id).is_some();
+    Preference::Profile.load().filter(known).unwrap_or_else(|| NATIONAL.to_owned())
 }
 
 pub(super) fn load_role() -> Role {
@@ -37,7 +38,25 @@ impl Shared {
     /// Follows another protocol from now on.
     pub fn choose_profile(self, profile: &'static Profile) {
         let _ = Preference::Profile.save(profile.id);
-        self.profile.set(profile);
+        self.profile_id.set(profile.id.to_owned());
+    }
+
+    /// Returns the school's protocol, and says again when another is chosen.
+    ///
+    /// Only what is in a part may ask: the first screen must not wait for five protocols.
+    pub fn profile(self) -> &'static Profile {
+        self.profile_id.track();
+        self.profile_once()
+    }
+
+    /// Returns the school's protocol once.
+    pub fn profile_once(self) -> &'static Profile {
+        self.profile_id.with_untracked(|id| profile_by_id(id)).unwrap_or_else(national)
+    }
+
+    /// Returns the name of the school's protocol, and says again when another is chosen.
+    pub fn profile_name(self) -> &'static str {
+        self.profile_id.with(|id| protocol::profile_name(id)).unwrap_or_default()
     }
 
     /// Shows tasks and texts for another function from now on.

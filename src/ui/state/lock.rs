@@ -5,18 +5,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::work::{self, Device};
 use super::{Failure, Phase, Shared};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
 use crate::browser::event::Listener;
-use crate::browser::indexed_db::{self, IndexedDb};
+use crate::browser::indexed_db::IndexedDb;
 use crate::browser::preferences::{self, Preference};
-use crate::browser::worker::{self, WorkerError};
-use crate::browser::{clock, page, storage};
-use crate::session::{self, Opened, SessionError, VaultStatus};
+use crate::browser::worker;
+use crate::browser::{clock, page};
+use crate::session::Opened;
 use crate::store::StoreError;
-use crate::vault::{StretchedKey, Stretching};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -53,30 +53,25 @@ impl Shared {
 
     /// Asks the device for a vault, before anything is typed.
     pub(super) async fn ask_device(self) {
-        let phase = match self.find_vault().await {
-            Ok(phase) => phase,
-            Err(SessionError::Store(StoreError::Unavailable)) => Phase::NoStorage,
-            Err(error) => {
-                self.start_failure.set(Some(error.into()));
+        let phase = match work::find().await {
+            Ok(Some((device, has_vault))) => {
+                self.store.set_value(Some(device));
+                if has_vault {
+                    Phase::Locked
+                } else {
+                    if Preference::VaultMade.load().is_some() {
+                        self.start_failure.set(Some(Failure::VaultGone));
+                    }
+                    Phase::Absent
+                }
+            }
+            Ok(None) => Phase::NoStorage,
+            Err(failure) => {
+                self.start_failure.set(Some(failure));
                 Phase::NoStorage
             }
         };
         self.phase.set(phase);
-    }
-
-    async fn find_vault(self) -> Result<Phase, SessionError> {
-        let store = Rc::new(IndexedDb::open(indexed_db::NAME).await?);
-        let status = session::vault_status(&*store).await?;
-        self.store.set_value(Some(store));
-        match status {
-            VaultStatus::Locked(_) => Ok(Phase::Locked),
-            VaultStatus::Absent => {
-                if Preference::VaultMade.load().is_some() {
-                    self.start_failure.set(Some(Failure::VaultGone));
-                }
-                Ok(Phase::Absent)
-            }
-        }
     }
 
     /// Draws the four words of a new vault.
@@ -92,20 +87,8 @@ impl Shared {
     /// # Errors
     /// What went wrong; there is no vault then, and the words can be used again.
     pub async fn create_vault(self, words: String) -> Result<(), Failure> {
-        let store = self.device()?;
-        let mut stretching = Stretching::make_standard()?;
-        let key = match stretch(&words, &stretching).await {
-            Err(WorkerError::Memory) => {
-                stretching = Stretching::make_frugal()?;
-                stretch(&words, &stretching).await?
-            }
-            answer => answer?,
-        };
-        let vault = session::create(&store, stretching, &key).await?;
+        let vault = work::create(self.device()?, words).await?;
         let _ = Preference::VaultMade.save("1");
-        spawn_local(async {
-            storage::persist().await;
-        });
         self.let_in(vault);
         Ok(())
     }
@@ -115,17 +98,12 @@ impl Shared {
     /// # Errors
     /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
     pub async fn unlock(self, words: String) -> Result<(), Failure> {
-        let store = self.device()?;
-        let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
-            return Err(Failure::VaultGone);
-        };
-        let key = stretch(&words, locked.stretching()).await?;
-        let vault = session::open(&store, &locked, &key).await?;
+        let vault = work::unlock(self.device()?, words).await?;
         self.let_in(vault);
         Ok(())
     }
 
-    fn device(self) -> Result<Rc<IndexedDb>, Failure> {
+    fn device(self) -> Result<Device, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
@@ -173,15 +151,10 @@ impl Shared {
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn destroy_everything(self) -> Result<(), Failure> {
-        session::destroy_everything(&*self.device()?).await?;
+        work::destroy_everything(self.device()?).await?;
         preferences::forget_everything();
         forget_call();
         self.hide();
         Ok(())
     }
-}
-
-async fn stretch(words: &str, stretching: &Stretching) -> Result<StretchedKey, WorkerError> {
-    let Stretching { salt, m_kib, t, p } = stretching;
-    worker::derive_key(words.as_bytes(), salt, *m_kib, *t, *p).await.map(StretchedKey::new)
 }

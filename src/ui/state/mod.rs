@@ -4,6 +4,7 @@ mod choices;
 mod gate;
 mod lock;
 mod log;
+mod work;
 
 use std::rc::Rc;
 
@@ -16,7 +17,6 @@ use crate::domain::casus::weighing::Run;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
-use crate::domain::protocol::Profile;
 use crate::session::Opened;
 use crate::ui::note_memory::NoteMemory;
 
@@ -57,8 +57,8 @@ type Vault = Rc<Opened<IndexedDb>>;
 pub struct Shared {
     /// Where the vault stands.
     pub phase: RwSignal<Phase>,
-    /// The school's protocol.
-    pub profile: RwSignal<&'static Profile>,
+    /// The id of the school's protocol.
+    pub profile_id: RwSignal<String>,
     /// The user's function.
     pub role: RwSignal<Role>,
     /// The run through the afwegingskader that is under way; it works while the vault is locked.
@@ -94,7 +94,7 @@ impl Shared {
     pub fn start() -> Self {
         let shared = Self {
             phase: RwSignal::new(Phase::Starting),
-            profile: RwSignal::new(choices::load_profile()),
+            profile_id: RwSignal::new(choices::load_profile_id()),
             role: RwSignal::new(choices::load_role()),
             weighing: RwSignal::default(),
             toast: RwSignal::new(None),

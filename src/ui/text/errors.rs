@@ -17,6 +17,8 @@ pub enum Failure {
     VaultGone,
     /// The key could not be made.
     Worker(WorkerError),
+    /// A part of the app is not on the device yet, and the network does not bring it.
+    NotLoaded,
 }
 
 impl From<SessionError> for Failure {
@@ -45,6 +47,7 @@ pub fn explain(failure: &Failure) -> String {
         Failure::StillLocked => "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.",
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
         Failure::Worker(error) => worker(*error),
+        Failure::NotLoaded => "Dit deel van Pluis staat nog niet op je toestel. Maak verbinding met internet en probeer het opnieuw.",
     }
     .to_owned()
 }

@@ -84,7 +84,7 @@ fn filing(
             casus: shared.make_casus_id().map_err(|failure| errors::explain(&failure))?,
             about: about.to_owned(),
             group: String::new(),
-            profile_id: shared.profile.get_untracked().id.to_owned(),
+            profile_id: shared.profile_id.get_untracked(),
             entries: vec![entry],
         };
         return Ok((command, timeline::casus_opened(about)));

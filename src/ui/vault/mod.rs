@@ -6,22 +6,32 @@ mod unlock;
 
 use leptos::prelude::*;
 
-pub use unlock::LockScreen;
-
 use super::components::page::{Lead, Page};
+use super::part::{part, show};
 use super::state::{Phase, use_shared};
 use super::text::kluis;
 use create::CreateVault;
-use unlock::UnlockForm;
+use unlock::{LockScreen, UnlockForm};
+
+part! {
+    /// Fetches what is needed to get the vault open: making it, or opening it.
+    pub fn vault_screen() -> kluis: VaultScreen()
+}
+
+part! {
+    /// Fetches the lock screen.
+    pub fn lock_screen() -> kluis: LockScreen()
+}
 
 /// Shows what is needed to get the vault open: making it, or opening it.
 #[component]
-pub fn VaultScreen() -> impl IntoView {
+fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
     let screen = move || {
         match shared.phase.get() {
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
+        Phase::Starting => ().into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />
@@ -44,8 +54,8 @@ pub fn NeedsOpen(
     move || match shared.phase.get() {
         Phase::Open => children().into_any(),
         Phase::Starting => ().into_any(),
-        Phase::Locked => view! { <LockScreen /> }.into_any(),
-        Phase::Absent | Phase::NoStorage => view! { <VaultScreen /> }.into_any(),
+        Phase::Locked => show(lock_screen),
+        Phase::Absent | Phase::NoStorage => show(vault_screen),
     }
 }
 

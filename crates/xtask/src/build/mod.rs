@@ -5,8 +5,9 @@
 pub mod compress;
 pub mod page;
 pub mod precache;
+pub mod split;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::build::compress::brotli;
 use crate::files;
@@ -36,12 +37,17 @@ pub fn build(places: &Places, tools: &Tools, quality: Quality) -> Outcome<()> {
     files::remove_folder(&stage)?;
     run::step("packages: fetch", &mut run::cargo(places, ["fetch", "--quiet"]))?;
     build_app(places, tools, quality, &stage)?;
+    let linked = compiled(places, quality, "pluis.wasm");
+    let parts = split::split(places, &linked, |main| bind(places, tools, "pluis", main, &stage))?;
     build_worker(places, tools, quality, &stage)?;
     if quality == Quality::Release {
-        for module in ["pluis_bg.wasm", "worker_bg.wasm"] {
-            shrink(places, tools, &stage.join(module))?;
+        for module in
+            [stage.join("pluis_bg.wasm"), stage.join("worker_bg.wasm")].iter().chain(&parts.modules)
+        {
+            shrink(places, tools, module)?;
         }
     }
+    parts.publish(&stage)?;
     finish_page(places, &stage)?;
     warn_of_missing_pictures(&stage)?;
     write_precache(&stage)?;
@@ -74,14 +80,22 @@ fn build_worker(places: &Places, tools: &Tools, quality: Quality, stage: &Path) 
         command.arg("--release");
     }
     run::step("worker: build", &mut command)?;
+    bind(places, tools, "worker", &compiled(places, quality, "pluis_worker.wasm"), stage)
+}
+
+/// Returns where Cargo puts a WebAssembly module.
+fn compiled(places: &Places, quality: Quality, name: &str) -> PathBuf {
     let profile = if quality == Quality::Release { "release" } else { "debug" };
-    let module = places.target.join("wasm32-unknown-unknown").join(profile);
+    places.target.join("wasm32-unknown-unknown").join(profile).join(name)
+}
+
+/// Binds a module to JavaScript.
+fn bind(places: &Places, tools: &Tools, name: &str, module: &Path, stage: &Path) -> Outcome<()> {
     let mut command = run::program(places, tools.bindgen.join("wasm-bindgen"));
-    command
-        .args(["--target", "web", "--no-typescript", "--out-name", "worker", "--out-dir"])
-        .arg(stage)
-        .arg(module.join("pluis_worker.wasm"));
-    run::step("worker: bind", &mut command)
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    command.args(["--remove-name-section", "--remove-producers-section"]);
+    command.args(["--out-name", name, "--out-dir"]).arg(stage).arg(module);
+    run::step(&format!("{name}: bind"), &mut command)
 }
 
 /// Shrinks a module, unless the same one was shrunk before: it takes half a minute.
@@ -94,7 +108,7 @@ fn shrink(places: &Places, tools: &Tools, module: &Path) -> Outcome<()> {
         files::write(&known, "")?;
         let mut command = run::program(places, "node");
         // No flags for features: the module tells which it needs.
-        command.arg(&tools.wasm_opt).arg("-Oz").arg(module).arg("-o").arg(&result);
+        command.arg(&tools.wasm_opt).args(["-Oz", "--quiet"]).arg(module).arg("-o").arg(&result);
         run::step(&format!("{name}: shrink"), &mut command)?;
         files::write(&known, before)?;
     }

@@ -12,7 +12,7 @@ use crate::ui::text::afwegen;
 pub fn Diagram() -> impl IntoView {
     let shared = use_shared();
     move || {
-        let route = shared.weighing.with(|run| route(shared.profile.get(), &run.given()));
+        let route = shared.weighing.with(|run| route(shared.profile(), &run.given()));
         let label = afwegen::route(&route);
         let with_veilig_thuis =
             route.stops.iter().any(|stop| stop.passage == Passage::WithVeiligThuis);

@@ -16,7 +16,7 @@ pub fn Facts<'a>(
     /// The outcome.
     outcome: &'a Outcome,
 ) -> impl IntoView + use<> {
-    let profile = use_shared().profile.get_untracked();
+    let profile = use_shared().profile_once();
     let ending = outcome.ending;
     let told = (!ending.told.is_empty()).then(|| fact(afwegen::FACT_TOLD, ending.told));
     view! {

@@ -30,14 +30,14 @@ pub fn AfwegenPage() -> impl IntoView {
     let casus = Memo::new(move |_| query.with(|query| query.get("casus")?.parse().ok()));
     let place = Memo::new(move |_| {
         let wish = query.with(|query| run::wish(query.get("vraag").as_deref()));
-        let (profile, role) = (shared.profile.get(), shared.role.get());
+        let (profile, role) = (shared.profile(), shared.role.get());
         match shared.weighing.with(|run| run.screen(profile, role, wish)) {
             Screen::Ask(question) => Some(question.id),
             Screen::Reached(_) => None,
         }
     });
     let screen = move || {
-        let questions = shared.profile.get().questions;
+        let questions = shared.profile().questions;
         let open = place.get();
         match questions.iter().find(|question| open == Some(question.id)) {
             Some(question) => view! { <question::QuestionScreen question casus /> }.into_any(),

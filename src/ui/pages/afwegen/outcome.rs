@@ -59,7 +59,7 @@ pub fn OutcomeScreen(
 
 /// Returns the outcome, when the run has one in this profile and role.
 pub fn reached(shared: Shared) -> Option<Outcome> {
-    let (profile, role) = (shared.profile.get(), shared.role.get());
+    let (profile, role) = (shared.profile(), shared.role.get());
     match shared.weighing.with(|run| run.screen(profile, role, None)) {
         Screen::Reached(outcome) => Some(outcome),
         Screen::Ask(_) => None,
@@ -144,7 +144,7 @@ fn warnings(shared: Shared, outcome: &Outcome, casus: Signal<Option<CasusId>>) -
     if outcome.id == OutcomeId::Emergency || outcome.reasons.len() < 2 {
         return None;
     }
-    let (profile, steps) = (shared.profile.get(), afwegen::EARLIER_STEPS);
+    let (profile, steps) = (shared.profile(), afwegen::EARLIER_STEPS);
     let mut missing = shared.weighing.with(|run| run.missing_points(profile));
     let is_ticked = shared.weighing.with(|run| run.has_point(QuestionId::Suspicion, steps));
     let is_ready = is_ready(shared, casus.get());

@@ -167,7 +167,7 @@ fn Answers(question: &'static Question, casus: Signal<Option<CasusId>>) -> impl 
         let today = shared.now().date();
         shared.weighing.update(|run| run.answer(question.id, answer, today));
         run::keep(shared);
-        let profile = shared.profile.get_untracked();
+        let profile = shared.profile_once();
         let next = shared.weighing.with_untracked(|run| run.question_after(profile, question.id));
         navigate(&address(next, casus.get_untracked()), NavigateOptions::default());
     });
@@ -262,7 +262,7 @@ fn tail(question: &'static Question, casus: Signal<Option<CasusId>>) -> impl Int
     let shared = use_shared();
     let navigate = use_navigate();
     let before = move || {
-        let (profile, id) = (shared.profile.get(), question.id);
+        let (profile, id) = (shared.profile(), question.id);
         let earlier = shared.weighing.with(|run| run.question_before(profile, id));
         address(earlier, casus.get())
     };

@@ -116,7 +116,7 @@ pub fn address(question: Option<QuestionId>, casus: Option<CasusId>) -> String {
 
 /// Returns the address of where the run has come to.
 pub fn address_ahead(shared: Shared, casus: Option<CasusId>) -> String {
-    let (profile, role) = (shared.profile.get_untracked(), shared.role.get_untracked());
+    let (profile, role) = (shared.profile_once(), shared.role.get_untracked());
     match shared.weighing.with_untracked(|run| run.stand(profile, role)) {
         Stand::Ask(question) => address(Some(question.id), casus),
         Stand::Reached(_) => address(None, casus),

@@ -107,7 +107,7 @@ fn casussen(shared: Shared) -> Vec<(CasusId, String)> {
 
 /// Records the run and tells about it; returns what went wrong, or nothing.
 async fn record(shared: Shared, casus: Option<CasusId>, about: String) -> String {
-    let (profile, role) = (shared.profile.get_untracked(), shared.role.get_untracked());
+    let (profile, role) = (shared.profile_once(), shared.role.get_untracked());
     let about = if casus.is_some() { String::new() } else { about.trim().to_owned() };
     let weighing = shared
         .weighing

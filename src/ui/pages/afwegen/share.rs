@@ -179,7 +179,7 @@ fn Text(
 
 fn compose(shared: Shared, about: &str, with_reasons: bool) -> String {
     let Some(outcome) = untrack(|| reached(shared)) else { return String::new() };
-    let (profile, now) = (shared.profile.get_untracked(), shared.now());
+    let (profile, now) = (shared.profile_once(), shared.now());
     let answers = if with_reasons {
         let record = shared
             .weighing

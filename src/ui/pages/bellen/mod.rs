@@ -41,7 +41,7 @@ pub fn BellenPage() -> impl IntoView {
             <Chooser people today />
             {group(bellen::CHILDREN, Block::Children, today)}
             {group(bellen::SPECIAL, Block::Special, today)}
-            {move || regional(shared.profile.get(), today)}
+            {move || regional(shared.profile(), today)}
         </Page>
     }
 }

@@ -140,7 +140,7 @@ pub fn Transfer(
     id: CasusId,
 ) -> impl IntoView {
     let shared = use_shared();
-    let system = RwSignal::new(shared.profile.get_untracked().names.file.to_owned());
+    let system = RwSignal::new(shared.profile_once().names.file.to_owned());
     let error = RwSignal::new(String::new());
     let mark = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

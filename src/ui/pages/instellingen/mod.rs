@@ -51,7 +51,7 @@ pub fn InstellingenPage() -> impl IntoView {
 #[component]
 fn SchoolSettings() -> impl IntoView {
     let shared = use_shared();
-    let profile = Signal::derive(move || shared.profile.get().name.to_owned());
+    let profile = Signal::derive(move || shared.profile_name().to_owned());
     let role = Signal::derive(move || notes::role(shared.role.get()).to_owned());
     view! {
         <section>
@@ -86,7 +86,7 @@ fn RoleChoice() -> impl IntoView {
         let choose = move |_| {
             shared.choose_role(role);
         };
-        let local_name = move || shared.profile.get().name_of(role);
+        let local_name = move || shared.profile().name_of(role);
         view! {
             <label class="choice">
                 <input

@@ -25,9 +25,9 @@ const IN_SHORT: [Topic; 6] = [
 #[component]
 pub(super) fn ProtocolChoice() -> impl IntoView {
     let shared = use_shared();
-    let candidate = RwSignal::new(shared.profile.get_untracked().id);
+    let candidate = RwSignal::new(shared.profile_once().id);
     let chosen = move || profile_by_id(candidate.get()).unwrap_or_else(national);
-    let is_new = Memo::new(move |_| shared.profile.get().id != candidate.get());
+    let is_new = Memo::new(move |_| shared.profile_id.get() != candidate.get());
     let adopt = move |event: SubmitEvent| {
         event.prevent_default();
         let profile = chosen();

@@ -28,7 +28,7 @@ pub(super) fn Pills(
     let has_certainty = Memo::new(move |_| {
         // A supposition that came back from a draft stays in sight, so that it can be changed.
         let is_hypothesis = form.certainty.with(|label| label == notitie::HYPOTHESIS);
-        !is_work_note.get() && (shared.profile.get().rules.hypothesis || is_hypothesis)
+        !is_work_note.get() && (shared.profile().rules.hypothesis || is_hypothesis)
     });
     let kinds = Signal::derive(move || kind_options(form));
     view! {
