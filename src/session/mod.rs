@@ -1,9 +1,10 @@
-//! The application: unlocking, carrying out commands, erasing, drafts.
+//! The application: unlocking, carrying out commands, erasing, drafts, writing while locked.
 //!
 //! It ties the rules to the secrets and the storage; it shows nothing, has no clock, and never
 //! hands anything but sealed records to a store. Locking is dropping: [`Opened`] wipes its keys
 //! and the plaintext it kept, and the page is reloaded for the rest.
 
+mod capture;
 mod chain;
 mod draft;
 mod erase;
@@ -25,6 +26,7 @@ use crate::vault::UnlockedVault;
 
 use replay::Log;
 
+pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;
@@ -64,6 +66,7 @@ pub struct Opened<S> {
     log: RefCell<Log>,
     state: RefCell<State>,
     is_writing: Cell<bool>,
+    is_letterbox_changed: bool,
 }
 
 impl<S: Store> Opened<S> {

@@ -8,7 +8,7 @@ use super::replay::load;
 use super::{Opened, SessionError};
 use crate::store::{Store, Write};
 use crate::vault::{
-    LockedVault, RecoveryCode, StretchedKey, Stretching, UnlockedVault, make_vault,
+    KeyringCheck, LockedVault, RecoveryCode, StretchedKey, Stretching, UnlockedVault, make_vault,
 };
 
 /// Whether there is a vault.
@@ -44,7 +44,8 @@ pub async fn create<S: Store>(
         return Err(SessionError::VaultExists);
     }
     let (vault, slots) = make_vault(stretching, stretched)?;
-    store.commit(vec![Write::Slots(slots)]).await?;
+    let keyring = vault.make_keyring()?;
+    store.commit(vec![Write::Slots(slots), Write::Keyring(keyring)]).await?;
     open_log(store, vault).await
 }
 
@@ -77,13 +78,28 @@ async fn open_log<S: Store>(
     vault: UnlockedVault,
 ) -> Result<Opened<S>, SessionError> {
     let (log, state) = load(&**store, &vault).await?;
+    let is_letterbox_changed = mend_keyring(&**store, &vault).await?;
     Ok(Opened {
         store: Rc::clone(store),
         vault,
         log: RefCell::new(log),
         state: RefCell::new(state),
         is_writing: Cell::new(false),
+        is_letterbox_changed,
     })
+}
+
+/// Puts the vault's own keyring where there is another or none; returns whether there was another.
+async fn mend_keyring(store: &impl Store, vault: &UnlockedVault) -> Result<bool, SessionError> {
+    let found = store.load_keyring().await?;
+    let (own, is_changed) = match vault.check_keyring(found.as_deref())? {
+        KeyringCheck::Whole | KeyringCheck::Newer => return Ok(false),
+        KeyringCheck::Missing(own) => (own, false),
+        KeyringCheck::Changed(own) => (own, true),
+    };
+    // A full storage must not keep the vault shut; the next time tries again.
+    let _ = store.commit(vec![Write::Keyring(own)]).await;
+    Ok(is_changed)
 }
 
 /// Removes the vault and everything in it, locked or not; drop what is opened afterwards.

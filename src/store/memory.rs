@@ -18,9 +18,11 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct Held {
     slots: Option<Vec<u8>>,
+    keyring: Option<Vec<u8>>,
     envelopes: BTreeMap<(DeviceId, u64), Vec<u8>>,
     blocks: BTreeMap<u64, Vec<u8>>,
     drafts: BTreeMap<String, Vec<u8>>,
+    inbox: BTreeMap<String, Vec<u8>>,
 }
 
 impl Memory {
@@ -57,14 +59,26 @@ impl Memory {
         self.held.borrow_mut().slots = bytes;
     }
 
+    /// Puts another keyring, or takes it away, as damage would.
+    pub fn damage_keyring(&self, bytes: Option<Vec<u8>>) {
+        self.held.borrow_mut().keyring = bytes;
+    }
+
+    /// Puts other bytes where a note that was sealed while locked lies, as damage would.
+    pub fn damage_capture(&self, name: &str, bytes: Vec<u8>) {
+        self.held.borrow_mut().inbox.insert(name.to_owned(), bytes);
+    }
+
     /// Returns everything that is held, one record after the other, to search it.
     pub fn all_bytes(&self) -> Vec<u8> {
         let held = self.held.borrow();
         held.slots
             .iter()
+            .chain(&held.keyring)
             .chain(held.envelopes.values())
             .chain(held.blocks.values())
             .chain(held.drafts.values())
+            .chain(held.inbox.values())
             .flatten()
             .copied()
             .collect()
@@ -87,6 +101,7 @@ impl Held {
     fn write(&mut self, write: Write) {
         match write {
             Write::Slots(record) => self.slots = Some(record.into_bytes()),
+            Write::Keyring(record) => self.keyring = Some(record.into_bytes()),
             Write::Append(envelope) | Write::Replace(envelope) => {
                 let place = (envelope.header().device, envelope.header().seq);
                 self.envelopes.insert(place, envelope.into_bytes());
@@ -103,6 +118,12 @@ impl Held {
             Write::RemoveDraft(name) => {
                 self.drafts.remove(&name);
             }
+            Write::Capture { name, envelope } => {
+                self.inbox.insert(name, envelope.into_bytes());
+            }
+            Write::RemoveCapture(name) => {
+                self.inbox.remove(&name);
+            }
         }
     }
 }
@@ -110,6 +131,10 @@ impl Held {
 impl Store for Memory {
     async fn load_slots(&self) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(self.held.borrow().slots.clone())
+    }
+
+    async fn load_keyring(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.held.borrow().keyring.clone())
     }
 
     async fn commit(&self, batch: Vec<Write>) -> Result<(), StoreError> {
@@ -160,18 +185,25 @@ impl Store for Memory {
     }
 
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
-        let held = self.held.borrow();
-        Ok(held
-            .drafts
-            .iter()
-            .map(|(name, bytes)| Named { name: name.clone(), bytes: bytes.clone() })
-            .collect())
+        Ok(named(&self.held.borrow().drafts))
+    }
+
+    async fn inbox(&self) -> Result<Vec<Named>, StoreError> {
+        Ok(named(&self.held.borrow().inbox))
+    }
+
+    async fn inbox_names(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.held.borrow().inbox.keys().cloned().collect())
     }
 
     async fn destroy_everything(&self) -> Result<(), StoreError> {
         self.held.replace(Held::default());
         Ok(())
     }
+}
+
+fn named(held: &BTreeMap<String, Vec<u8>>) -> Vec<Named> {
+    held.iter().map(|(name, bytes)| Named { name: name.clone(), bytes: bytes.clone() }).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 //! recovery code -----------------------> HKDF -> slot key, wraps -> vault key
 //! vault key -> HKDF -> record key: seals every envelope
 //!           -> HKDF -> metadata key: the keyed tag over the slots
+//!           -> HKDF -> X25519 secret: opens notes that were sealed while the vault was locked
+//!           -> wraps -> the device's own key
 //! ```
 //!
 //! Each way in has a slot of its own, stored as its kind and its own bytes; a kind that this
@@ -26,7 +28,9 @@
 
 mod draft;
 mod error;
+mod hpke;
 mod key;
+mod keyring;
 mod phrase;
 mod recovery;
 mod sealed;
@@ -39,6 +43,8 @@ mod wrap;
 
 pub use error::VaultError;
 pub use key::StretchedKey;
+pub(crate) use keyring::KeyringCheck;
+pub use keyring::{CAPTURE_MAX_BYTES, KeyringRecord, Letterbox, make_capture_name};
 pub use phrase::is_same_phrase;
 pub use recovery::{CODE_CHARACTERS, RecoveryCode};
 pub use sealed::{CONTENT_MAX_BYTES, Place, UnlockedVault};

@@ -60,6 +60,12 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::SlotsMissing => {
             "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
         }
+        SessionError::NoLetterbox => {
+            "Schrijven met de kluis op slot kan vanaf de volgende keer. Ontgrendel nu één keer. Je tekst staat hier nog."
+        }
+        SessionError::InboxFull { .. } => {
+            "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
+        }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
 }
