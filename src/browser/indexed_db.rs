@@ -163,8 +163,7 @@ impl Store for IndexedDb {
         if max == 0 {
             return Ok(Vec::new());
         }
-        let range = IdbKeyRange::bound(&place_key(device, from), &place_key(device, u64::MAX))
-            .map_err(|exception| failure(&exception))?;
+        let range = chain_from(device, from).map_err(|exception| failure(&exception))?;
         let rows = self.rows(ENVELOPES, &range, u32::try_from(max).unwrap_or(u32::MAX)).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: place(key)?.1, bytes })).collect()
     }
@@ -224,6 +223,9 @@ fn write(transaction: &IdbTransaction, change: Write) -> Result<IdbRequest, JsVa
             .object_store(ENVELOPES)?
             .add_with_key(&Uint8Array::from(envelope.bytes()), &envelope_key(&envelope)),
         Write::Replace(envelope) => put(ENVELOPES, &envelope_key(&envelope), envelope.bytes()),
+        Write::RemoveChain(device) => {
+            transaction.object_store(ENVELOPES)?.delete(&chain_from(device, 0)?)
+        }
         Write::Block { number, envelope } => put(BLOCKS, &number_key(number), envelope.bytes()),
         Write::RemoveBlock(number) => remove(BLOCKS, &number_key(number)),
         Write::Draft { name, envelope } => put(DRAFTS, &name.into(), envelope.bytes()),
@@ -242,6 +244,11 @@ fn place_key(device: DeviceId, seq: u64) -> JsValue {
     let mut key = device.0.to_vec();
     key.extend_from_slice(&seq.to_be_bytes());
     Uint8Array::from(key.as_slice()).into()
+}
+
+/// Returns the keys of one device's envelopes, beginning at `from`.
+fn chain_from(device: DeviceId, from: u64) -> Result<IdbKeyRange, JsValue> {
+    IdbKeyRange::bound(&place_key(device, from), &place_key(device, u64::MAX))
 }
 
 fn number_key(number: u64) -> JsValue {

@@ -31,6 +31,12 @@ pub enum SessionError {
         /// How many may wait.
         max: usize,
     },
+    /// A record cannot be opened and would be lost under a new key; nothing was changed.
+    #[error("record {seq} cannot be sealed again")]
+    CannotReseal {
+        /// Its place in the chain.
+        seq: u64,
+    },
     /// Something else is being written at this moment.
     #[error("another write is going on")]
     Busy,

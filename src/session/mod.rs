@@ -11,6 +11,7 @@ mod erase;
 mod error;
 mod execute;
 mod index;
+mod rekey;
 mod replay;
 #[cfg(test)]
 mod tests;
@@ -30,7 +31,12 @@ pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;
-pub use unlock::{VaultStatus, create, destroy_everything, open, open_with_recovery, vault_status};
+pub use rekey::Progress;
+pub use unlock::{
+    VaultStatus, create, destroy_everything, open, open_with_passkey, open_with_recovery,
+    vault_status,
+};
+pub use ways_in::WaysIn;
 
 /// Something in the log that is not as it was written; everything else is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use super::replay::load;
 use super::{Opened, SessionError};
 use crate::store::{Store, Write};
 use crate::vault::{
-    KeyringCheck, LockedVault, RecoveryCode, StretchedKey, Stretching, UnlockedVault, make_vault,
+    KeyringCheck, LockedVault, PasskeySecret, RecoveryCode, StretchedKey, Stretching,
+    UnlockedVault, make_vault,
 };
 
 /// Whether there is a vault.
@@ -73,7 +74,20 @@ pub async fn open_with_recovery<S: Store>(
     open_log(store, locked.open_with_recovery(code)?).await
 }
 
-async fn open_log<S: Store>(
+/// Opens the vault with one of its passkeys, and everything in it that can be opened.
+///
+/// # Errors
+/// Fails for another secret and when the store does; damaged records are listed instead.
+pub async fn open_with_passkey<S: Store>(
+    store: &Rc<S>,
+    locked: &LockedVault,
+    credential: &[u8],
+    secret: &PasskeySecret,
+) -> Result<Opened<S>, SessionError> {
+    open_log(store, locked.open_with_passkey(credential, secret)?).await
+}
+
+pub(super) async fn open_log<S: Store>(
     store: &Rc<S>,
     vault: UnlockedVault,
 ) -> Result<Opened<S>, SessionError> {

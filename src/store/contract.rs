@@ -17,6 +17,7 @@ pub async fn holds<S: Store>(make: impl AsyncFn() -> S) {
     a_taken_place_undoes_the_whole_batch(&make().await).await;
     a_place_twice_in_one_batch_is_taken(&make().await).await;
     replacing_keeps_the_place(&make().await).await;
+    a_chain_goes_as_a_whole(&make().await).await;
     blocks_and_drafts_are_replaced_and_removed(&make().await).await;
     the_inbox_is_apart_from_the_drafts(&make().await).await;
     destroying_leaves_nothing(&make().await).await;
@@ -110,6 +111,19 @@ async fn replacing_keeps_the_place(store: &impl Store) {
     let found = store.envelopes(ONE, 1, 10).await.expect("loads");
     assert_eq!(found.len(), 2);
     assert_eq!(found[0].bytes, envelope(ONE, 1, 9).bytes());
+}
+
+async fn a_chain_goes_as_a_whole(store: &impl Store) {
+    let batch = [1, 2, 300, u64::MAX].map(|seq| Write::Append(envelope(ONE, seq, 1)));
+    assert_eq!(store.commit(batch.to_vec()).await, Ok(()));
+    let batch = vec![
+        Write::Append(envelope(TWO, 1, 2)),
+        Write::RemoveChain(ONE),
+        Write::RemoveChain(DeviceId([7; 16])),
+    ];
+    assert_eq!(store.commit(batch).await, Ok(()));
+    assert_eq!(store.heads().await, Ok(vec![Head { device: TWO, last: 1 }]));
+    assert_eq!(store.envelopes(ONE, 0, 10).await, Ok(vec![]));
 }
 
 async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {

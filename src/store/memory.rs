@@ -12,7 +12,8 @@ use super::{Head, Named, Numbered, Store, StoreError, Write};
 pub struct Memory {
     held: RefCell<Held>,
     failure: RefCell<Option<StoreError>>,
-    lost_answer: RefCell<Option<StoreError>>,
+    is_dead_after: RefCell<Option<usize>>,
+    lost_answer: RefCell<Option<(usize, StoreError)>>,
 }
 
 #[derive(Debug, Default)]
@@ -31,9 +32,20 @@ impl Memory {
         self.failure.replace(Some(error));
     }
 
+    /// Makes every commit fail after this many more, as if the app were killed there; none means
+    /// that it lives again.
+    pub fn die_after(&self, commits: Option<usize>) {
+        self.is_dead_after.replace(commits);
+    }
+
     /// Makes the next commit report a failure although it was made.
     pub fn lose_next_answer(&self, error: StoreError) {
-        self.lost_answer.replace(Some(error));
+        self.lose_answer_after(0, error);
+    }
+
+    /// Makes a commit report a failure although it was made, after this many others.
+    pub fn lose_answer_after(&self, commits: usize, error: StoreError) {
+        self.lost_answer.replace(Some((commits, error)));
     }
 
     /// Puts other bytes where an envelope lies, or takes it away, as damage would.
@@ -106,6 +118,9 @@ impl Held {
                 let place = (envelope.header().device, envelope.header().seq);
                 self.envelopes.insert(place, envelope.into_bytes());
             }
+            Write::RemoveChain(device) => {
+                self.envelopes.retain(|(other, _), _| *other != device);
+            }
             Write::Block { number, envelope } => {
                 self.blocks.insert(number, envelope.into_bytes());
             }
@@ -141,12 +156,22 @@ impl Store for Memory {
         if let Some(error) = self.failure.take() {
             return Err(error);
         }
+        if let Some(left) = self.is_dead_after.borrow_mut().as_mut() {
+            *left = left.checked_sub(1).ok_or(StoreError::Failed)?;
+        }
         let mut held = self.held.borrow_mut();
         if !held.has_room_for(&batch) {
             return Err(StoreError::Conflict);
         }
         batch.into_iter().for_each(|write| held.write(write));
-        self.lost_answer.take().map_or(Ok(()), Err)
+        match self.lost_answer.take() {
+            Some((0, error)) => Err(error),
+            Some((commits, error)) => {
+                self.lose_answer_after(commits - 1, error);
+                Ok(())
+            }
+            None => Ok(()),
+        }
     }
 
     async fn envelopes(

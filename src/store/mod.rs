@@ -55,6 +55,8 @@ pub enum Write {
     Append(Envelope),
     /// Puts an envelope under the device and seq of its header, over the one that was there.
     Replace(Envelope),
+    /// Removes every envelope of one device.
+    RemoveChain(DeviceId),
     /// Puts a block of the sealed index, over the one that was there.
     Block {
         /// The block's number.

@@ -3,6 +3,7 @@
 mod capture;
 mod damage;
 mod erase;
+mod rekey;
 mod ways_in;
 
 use pluis_envelope::{DeviceId, Envelope};

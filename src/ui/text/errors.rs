@@ -66,6 +66,9 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::InboxFull { .. } => {
             "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
         }
+        SessionError::CannotReseal { .. } => {
+            "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
+        }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
 }
@@ -120,6 +123,9 @@ const fn vault(error: VaultError) -> &'static str {
         }
         VaultError::CodeMistyped => {
             "Er zit een tikfout in de herstelcode. Kijk op je kaart en vergelijk de groepjes."
+        }
+        VaultError::SecretRefused => {
+            "Deze passkey kan de kluis niet veilig openen. Gebruik je vier woorden of je herstelcode."
         }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
