@@ -36,6 +36,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     (
         "ui::text::errors",
         &[
+            "browser::passkey::PasskeyError",
             "browser::worker::WorkerError",
             "session::SessionError",
             "store::StoreError",
