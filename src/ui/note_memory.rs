@@ -63,30 +63,32 @@ impl NoteMemory {
 
     /// Seals what is unfinished, or drops the sealed copy when nothing is, without waiting for it.
     pub(super) fn keep(self, shared: Shared) {
-        spawn_local(self.seal(shared));
+        spawn_local(async move {
+            self.seal(shared).await;
+        });
     }
 
-    /// Seals what is unfinished now, or drops the sealed copy when nothing is.
-    pub(super) async fn seal(self, shared: Shared) {
+    /// Seals what is unfinished now, or drops the sealed copy when nothing is. Returns whether
+    /// all of it is safe.
+    pub(super) async fn seal(self, shared: Shared) -> bool {
         if shared.phase.get_untracked() == Phase::Locked {
-            self.seal_locked(shared).await;
-            return;
+            return self.seal_locked(shared).await;
         }
         let drafts = self.0.try_update_value(|memory| {
             memory.is_keeping_planned = false;
             let drafts = memory.current.iter().chain(&memory.waiting).cloned();
             memory.is_loaded.then(|| drafts.collect::<Vec<_>>())
         });
-        let Some(Some(drafts)) = drafts else { return };
-        if drafts.is_empty() {
-            shared.drop_draft(NAME).await;
-        } else {
-            shared.keep_draft(NAME, encode(&drafts)).await;
+        let Some(Some(drafts)) = drafts else { return false };
+        if !drafts.is_empty() {
+            return shared.keep_draft(NAME, encode(&drafts)).await;
         }
+        shared.drop_draft(NAME).await;
+        true
     }
 
     /// Seals the note on the screen to the locked vault, over what was sealed of it before.
-    async fn seal_locked(self, shared: Shared) {
+    async fn seal_locked(self, shared: Shared) -> bool {
         let current = self.0.try_update_value(|memory| {
             memory.is_keeping_planned = false;
             memory.current.clone()
@@ -94,10 +96,13 @@ impl NoteMemory {
         match current.flatten() {
             Some(draft) if shared.is_sealing() => {
                 // What cannot be sealed stays on the screen, and saving says what is wrong.
-                let _ = self.capture(shared, draft).await;
+                self.capture(shared, draft).await.is_ok()
             }
-            Some(_) => {}
-            None => self.drop_captured(shared).await,
+            Some(_) => false,
+            None => {
+                self.drop_captured(shared).await;
+                true
+            }
         }
     }
 
@@ -132,10 +137,17 @@ impl NoteMemory {
     /// Keeps the note on the screen as a draft of the open vault, and no longer as a sealed one.
     pub(super) async fn take_over(self, shared: Shared) {
         self.load(shared).await;
-        if self.0.with_value(|memory| memory.sealed_as.is_some()) {
-            self.seal(shared).await;
+        if self.0.with_value(|memory| memory.sealed_as.is_some()) && self.seal(shared).await {
             self.drop_captured(shared).await;
         }
+    }
+
+    /// Makes a note that was sealed while the vault was locked the next one to be finished.
+    /// Returns whether it is safe as a draft.
+    pub(super) async fn adopt(self, shared: Shared, draft: NoteDraft) -> bool {
+        self.load(shared).await;
+        self.0.update_value(|memory| memory.waiting.insert(0, draft));
+        self.seal(shared).await
     }
 
     async fn drop_captured(self, shared: Shared) {

@@ -76,9 +76,11 @@ impl Shared {
     }
 
     /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
-    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) {
-        if let Ok(vault) = self.open_vault() {
-            let _ = vault.save_draft(name, &bytes).await;
+    /// Returns whether it is kept.
+    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) -> bool {
+        match self.open_vault() {
+            Ok(vault) => vault.save_draft(name, &bytes).await.is_ok(),
+            Err(_) => false,
         }
     }
 

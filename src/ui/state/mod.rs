@@ -25,9 +25,9 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use lock::Watches;
 
-pub use crate::session::{Cause, InboxItem, Progress, WaysIn};
+pub use crate::session::{InboxItem, Progress, WaysIn};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{RecoveryCode, is_same_phrase};
+pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
 pub use capture::Kept;
 
 /// Where the vault stands.
