@@ -50,7 +50,7 @@ impl Shared {
 
     /// Returns whether a recovery code must be made before anything more is written.
     pub(super) async fn is_recovery_due(self) -> bool {
-        let written = self.read_once(|state| state.newest_first().count());
+        let written = self.read_once(|state| state.observation_count());
         written >= NOTES_BEFORE_RECOVERY
             && self.ways_in().await.is_ok_and(|ways_in| !ways_in.has_recovery)
     }
