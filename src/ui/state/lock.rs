@@ -5,18 +5,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::work::{self, Device};
-use super::{Failure, Phase, Shared};
+use super::{Failure, Phase, Shared, work};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
 use crate::browser::event::Listener;
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
-use crate::browser::worker;
-use crate::browser::{clock, page};
-use crate::session::Opened;
+use crate::browser::worker::{self, WorkerError};
+use crate::browser::{clock, page, storage};
+use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
+use crate::vault::{StretchedKey, Stretching, VaultError};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -36,7 +36,9 @@ impl Shared {
         let watches = Watches {
             channel: Channel::join(move |message| match message {
                 Message::LockNow => self.lock_here(),
-                Message::Changed => spawn_local(self.refresh()),
+                Message::Changed => spawn_local(async move {
+                    let _ = work::refresh(self).await;
+                }),
             }),
             _absence: absence::watch(LIMITS, move || {
                 if self.phase.get_untracked() == Phase::Open {
@@ -53,25 +55,34 @@ impl Shared {
 
     /// Asks the device for a vault, before anything is typed.
     pub(super) async fn ask_device(self) {
-        let phase = match work::find().await {
-            Ok(Some((device, has_vault))) => {
-                self.store.set_value(Some(device));
-                if has_vault {
-                    Phase::Locked
-                } else {
-                    if Preference::VaultMade.load().is_some() {
-                        self.start_failure.set(Some(Failure::VaultGone));
-                    }
-                    Phase::Absent
-                }
-            }
-            Ok(None) => Phase::NoStorage,
+        let phase = match work::find_vault(self).await {
+            Ok(phase) => phase,
+            Err(Failure::Session(SessionError::Store(StoreError::Unavailable))) => Phase::NoStorage,
             Err(failure) => {
                 self.start_failure.set(Some(failure));
                 Phase::NoStorage
             }
         };
         self.phase.set(phase);
+    }
+
+    pub(super) async fn find_vault(self) -> Result<Phase, Failure> {
+        let store = IndexedDb::open(indexed_db::NAME).await.map_err(SessionError::from)?;
+        let store = Rc::new(store);
+        let status = session::vault_status(&*store).await?;
+        self.store.set_value(Some(store));
+        match status {
+            VaultStatus::Locked(locked) => {
+                self.show_ways_in(&locked);
+                Ok(Phase::Locked)
+            }
+            VaultStatus::Absent => {
+                if Preference::VaultMade.load().is_some() {
+                    self.start_failure.set(Some(Failure::VaultGone));
+                }
+                Ok(Phase::Absent)
+            }
+        }
     }
 
     /// Draws the four words of a new vault.
@@ -87,8 +98,13 @@ impl Shared {
     /// # Errors
     /// What went wrong; there is no vault then, and the words can be used again.
     pub async fn create_vault(self, words: String) -> Result<(), Failure> {
-        let vault = work::create(self.device()?, words).await?;
+        let store = self.device()?;
+        let (stretching, key) = stretch_new(&words).await?;
+        let vault = session::create(&store, stretching, &key).await?;
         let _ = Preference::VaultMade.save("1");
+        spawn_local(async {
+            storage::persist().await;
+        });
         self.let_in(vault);
         Ok(())
     }
@@ -98,20 +114,28 @@ impl Shared {
     /// # Errors
     /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
     pub async fn unlock(self, words: String) -> Result<(), Failure> {
-        let vault = work::unlock(self.device()?, words).await?;
+        let store = self.device()?;
+        let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
+            return Err(Failure::VaultGone);
+        };
+        let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
+        let key = stretch(&words, stretching).await?;
+        let vault = session::open(&store, &locked, &key).await?;
         self.let_in(vault);
         Ok(())
     }
 
-    fn device(self) -> Result<Device, Failure> {
+    pub(super) fn device(self) -> Result<Rc<IndexedDb>, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
-    fn let_in(self, vault: Opened<IndexedDb>) {
+    pub(super) fn let_in(self, vault: Opened<IndexedDb>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
         self.phase.set(Phase::Open);
         self.revision.update(|revision| *revision += 1);
+        // What was being written while the vault was locked goes on as a draft.
+        spawn_local(self.note_memory.take_over(self));
         self.close_gate(true);
     }
 
@@ -136,7 +160,7 @@ impl Shared {
         // The page goes even when the storage does not answer any more.
         self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
         spawn_local(async move {
-            self.note_memory.seal(self).await;
+            let _ = work::seal(self).await;
             self.leave();
         });
     }
@@ -151,10 +175,31 @@ impl Shared {
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn destroy_everything(self) -> Result<(), Failure> {
-        work::destroy_everything(self.device()?).await?;
+        session::destroy_everything(&*self.device()?).await?;
         preferences::forget_everything();
         forget_call();
         self.hide();
         Ok(())
     }
+}
+
+/// Stretches new words, at the costs that this phone can bear.
+pub(super) async fn stretch_new(words: &str) -> Result<(Stretching, StretchedKey), Failure> {
+    let standard = Stretching::make_standard()?;
+    match stretch(words, &standard).await {
+        Err(WorkerError::Memory) => {
+            let frugal = Stretching::make_frugal()?;
+            let key = stretch(words, &frugal).await?;
+            Ok((frugal, key))
+        }
+        answer => Ok((standard, answer?)),
+    }
+}
+
+pub(super) async fn stretch(
+    words: &str,
+    stretching: &Stretching,
+) -> Result<StretchedKey, WorkerError> {
+    let Stretching { salt, m_kib, t, p } = stretching;
+    worker::derive_key(words.as_bytes(), salt, *m_kib, *t, *p).await.map(StretchedKey::new)
 }

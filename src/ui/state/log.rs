@@ -6,8 +6,8 @@ use super::{Failure, Shared, Toast, Vault, work};
 use crate::browser::channel::Message;
 use crate::browser::clock;
 use crate::domain::casus::command::Command;
+use crate::domain::casus::decide::{Context, Hypotheses};
 use crate::domain::id::{CasusId, EntryId};
-use crate::domain::logboek::draft::NoteDraft;
 use crate::session::{self, Reason};
 
 /// How long a message floats, and with it the way to take something back.
@@ -20,10 +20,9 @@ impl Shared {
     /// What stands in the way, or what went wrong; nothing was recorded then.
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
         let vault = self.open_vault()?;
-        let (profile, role) = (self.profile_id.get_untracked(), self.role.get_untracked());
-        let ids = work::execute(vault, command, profile, role, self.now()).await?;
+        let executed = vault.execute(command, &self.context()).await?;
         self.changed();
-        Ok(ids)
+        Ok(executed.ids)
     }
 
     /// Destroys entries with all that was added to them, leaving no trace of their text.
@@ -31,7 +30,7 @@ impl Shared {
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn withdraw(self, entries: Vec<EntryId>) -> Result<(), Failure> {
-        self.erase(entries, Reason::Destroyed).await
+        self.erase(&entries, Reason::Destroyed).await
     }
 
     /// Takes back what the floating message is about.
@@ -39,7 +38,7 @@ impl Shared {
         let Some(toast) = self.toast.get_untracked() else { return };
         self.toast.set(None);
         leptos::task::spawn_local(async move {
-            match self.erase(toast.undo.clone(), Reason::Withdrawn).await {
+            match work::erase(self, toast.undo.clone(), Reason::Withdrawn).await {
                 Ok(()) => self.taken_back.set(toast.undo),
                 Err(failure) => {
                     self.say(crate::ui::text::errors::explain(&failure), Vec::new());
@@ -48,14 +47,14 @@ impl Shared {
         });
     }
 
-    async fn erase(self, entries: Vec<EntryId>, reason: Reason) -> Result<(), Failure> {
-        work::erase(self.open_vault()?, entries, reason, self.now()).await?;
+    pub(super) async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
+        self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
         self.changed();
         Ok(())
     }
 
     /// Shows what was written here, in this tab and the others.
-    fn changed(self) {
+    pub(super) fn changed(self) {
         self.revision.update(|revision| *revision += 1);
         self.tell_tabs(Message::Changed);
     }
@@ -63,7 +62,7 @@ impl Shared {
     /// Shows what another tab has written.
     pub(super) async fn refresh(self) {
         if let Ok(vault) = self.open_vault()
-            && work::refresh(vault).await.is_ok()
+            && vault.refresh().await.is_ok()
         {
             self.revision.update(|revision| *revision += 1);
         }
@@ -76,37 +75,25 @@ impl Shared {
         self.toast_timer.set_value(Some(timer));
     }
 
-    /// Keeps something unfinished, sealed, under a name such as `afwegen`; nothing while locked.
-    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) {
-        if let Ok(vault) = self.open_vault() {
-            let _ = work::save_draft(vault, name, bytes).await;
-        }
-    }
-
-    /// Returns what is kept unfinished under a name.
-    pub async fn draft(self, name: &'static str) -> Option<Vec<u8>> {
-        work::load_draft(self.open_vault().ok()?, name).await.ok()?
-    }
-
-    /// Keeps unfinished notes as [`Self::keep_draft`] does.
-    pub async fn keep_notes(self, name: &'static str, notes: Vec<NoteDraft>) {
-        if let Ok(vault) = self.open_vault() {
-            let _ = work::save_notes(vault, name, notes).await;
-        }
-    }
-
-    /// Returns the unfinished notes kept under a name.
-    pub async fn kept_notes(self, name: &'static str) -> Vec<NoteDraft> {
+    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
+    /// Returns whether it is kept.
+    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) -> bool {
         match self.open_vault() {
-            Ok(vault) => work::load_notes(vault, name).await.unwrap_or_default(),
-            Err(_) => Vec::new(),
+            Ok(vault) => vault.save_draft(name, &bytes).await.is_ok(),
+            Err(_) => false,
         }
     }
 
-    /// Forgets what is kept unfinished under a name.
+    /// Returns the unfinished text kept under a name.
+    pub async fn draft(self, name: &'static str) -> Option<Vec<u8>> {
+        let bytes = self.open_vault().ok()?.load_draft(name).await.ok()??;
+        Some(bytes.to_vec())
+    }
+
+    /// Forgets the unfinished text kept under a name.
     pub async fn drop_draft(self, name: &'static str) {
         if let Ok(vault) = self.open_vault() {
-            let _ = work::delete_draft(vault, name).await;
+            let _ = vault.delete_draft(name).await;
         }
     }
 
@@ -118,7 +105,17 @@ impl Shared {
         Ok(session::make_casus_id()?)
     }
 
-    fn open_vault(self) -> Result<Vault, Failure> {
+    pub(super) fn open_vault(self) -> Result<Vault, Failure> {
         self.vault.get_value().ok_or(Failure::StillLocked)
+    }
+
+    pub(super) fn context(self) -> Context {
+        let profile = self.profile_once();
+        Context {
+            now: self.now(),
+            role: self.role.get_untracked(),
+            hypotheses: if profile.rules.hypothesis { Hypotheses::Marked } else { Hypotheses::Off },
+            step_count: profile.steps.len() as u8,
+        }
     }
 }

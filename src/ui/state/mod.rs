@@ -1,9 +1,11 @@
 //! What the screens share: the open logboek, the user's choices, and the ways to change them.
 
+mod capture;
 mod choices;
 mod gate;
 mod lock;
 mod log;
+mod ways_in;
 mod work;
 
 use std::rc::Rc;
@@ -23,8 +25,10 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use lock::Watches;
 
+pub use crate::session::{InboxItem, Progress, WaysIn};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::is_same_phrase;
+pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use capture::Kept;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +79,12 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    /// Whether a passkey opens the vault, and this browser can ask for it.
+    pub has_passkey: RwSignal<bool>,
+    /// Whether a recovery code opens the vault, as far as the lock screen knows.
+    pub has_recovery: RwSignal<bool>,
+    /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
+    is_letterbox_missing: RwSignal<bool>,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -103,6 +113,9 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            has_passkey: RwSignal::new(false),
+            has_recovery: RwSignal::new(false),
+            is_letterbox_missing: RwSignal::new(false),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),

@@ -1,5 +1,6 @@
 //! What a user reads when something cannot be done: what happened, and what to do.
 
+use crate::browser::passkey::PasskeyError;
 use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
@@ -19,6 +20,10 @@ pub enum Failure {
     Worker(WorkerError),
     /// A part of the app is not on the device yet, and the network does not bring it.
     NotLoaded,
+    /// The user left the screen of the recovery code without making one.
+    RecoveryDue,
+    /// The passkey was not made or gave no secret.
+    Passkey(PasskeyError),
 }
 
 impl From<SessionError> for Failure {
@@ -30,6 +35,12 @@ impl From<SessionError> for Failure {
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
         Self::Session(error.into())
+    }
+}
+
+impl From<PasskeyError> for Failure {
+    fn from(error: PasskeyError) -> Self {
+        Self::Passkey(error)
     }
 }
 
@@ -48,6 +59,8 @@ pub fn explain(failure: &Failure) -> String {
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
         Failure::Worker(error) => worker(*error),
         Failure::NotLoaded => "Dit deel van Pluis staat nog niet op je toestel. Maak verbinding met internet en probeer het opnieuw.",
+        Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
+        Failure::Passkey(error) => passkey(*error),
     }
     .to_owned()
 }
@@ -62,6 +75,15 @@ const fn session(error: &SessionError) -> &'static str {
         }
         SessionError::SlotsMissing => {
             "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
+        }
+        SessionError::NoLetterbox => {
+            "Schrijven met de kluis op slot kan vanaf de volgende keer. Ontgrendel nu één keer. Je tekst staat hier nog."
+        }
+        SessionError::InboxFull { .. } => {
+            "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
+        }
+        SessionError::CannotReseal { .. } => {
+            "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
         }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
@@ -109,8 +131,34 @@ const fn vault(error: VaultError) -> &'static str {
         VaultError::ContentTooLong { .. } => {
             "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van."
         }
+        VaultError::NoSuchWayIn => {
+            "Zo gaat deze kluis niet open. Probeer het op een andere manier."
+        }
+        VaultError::CodeLength { .. } => {
+            "De herstelcode heeft 28 letters en cijfers. Kijk of je er een miste of dubbel typte."
+        }
+        VaultError::CodeMistyped => {
+            "Er zit een tikfout in de herstelcode. Kijk op je kaart en vergelijk de groepjes."
+        }
+        VaultError::SecretRefused => {
+            "Deze passkey kan de kluis niet veilig openen. Gebruik je vier woorden of je herstelcode."
+        }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
+        }
+    }
+}
+
+const fn passkey(error: PasskeyError) -> &'static str {
+    match error {
+        PasskeyError::Unsupported => {
+            "Deze passkey of browser kan geen kluis openen. Je vier woorden en je herstelcode werken gewoon."
+        }
+        PasskeyError::NotGiven => {
+            "De passkey is niet gegeven. Probeer het opnieuw, of open Pluis op een andere manier."
+        }
+        PasskeyError::Failed => {
+            "Het lukte niet met de passkey. Je vier woorden en je herstelcode werken gewoon."
         }
     }
 }

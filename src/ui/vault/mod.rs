@@ -1,20 +1,24 @@
-//! The screens around the vault: making it and opening it. They stand above the screen that asked
+//! The screens around the vault: making it, opening it, its recovery card. They stand above the screen that asked
 //! for it, which keeps its text meanwhile.
 
 mod create;
+mod recovery;
 mod unlock;
 
 use leptos::prelude::*;
+
+pub use recovery::RecoveryCard;
 
 use super::components::page::{Lead, Page};
 use super::part::{part, show};
 use super::state::{Phase, use_shared};
 use super::text::kluis;
 use create::CreateVault;
+use recovery::RecoveryScreen;
 use unlock::{LockScreen, UnlockForm};
 
 part! {
-    /// Fetches what is needed to get the vault open: making it, or opening it.
+    /// Fetches what is needed to go on: making the vault, opening it, or its recovery card.
     pub fn vault_screen() -> kluis: VaultScreen()
 }
 
@@ -23,7 +27,7 @@ part! {
     pub fn lock_screen() -> kluis: LockScreen()
 }
 
-/// Shows what is needed to get the vault open: making it, or opening it.
+/// Shows what is needed to go on: making the vault, opening it, or its recovery card.
 #[component]
 fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
@@ -32,6 +36,7 @@ fn VaultScreen() -> impl IntoView {
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
         Phase::Starting => ().into_any(),
+        Phase::Open => view! { <RecoveryScreen /> }.into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />

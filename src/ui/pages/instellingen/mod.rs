@@ -5,6 +5,7 @@ mod closed;
 mod destroy;
 mod protocol;
 mod storage;
+mod ways_in;
 
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ use closed::ClosedCasussen;
 use destroy::DestroyEverything;
 use protocol::ProtocolChoice;
 use storage::StoragePanel;
+use ways_in::WaysInSettings;
 
 /// Shows the settings.
 #[component]
@@ -31,6 +33,7 @@ pub fn InstellingenPage() -> impl IntoView {
             <SchoolSettings />
             <LookSettings />
             <LockSettings />
+            <WaysInSettings />
             <section class="stack stack--tight">
                 <h2 class="group-title">{instellingen::STORAGE}</h2>
                 <StoragePanel />
