@@ -16,7 +16,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Phase, use_shared};
 use crate::ui::text::{dates, kluis, notes, shell, vandaag};
-use crate::ui::vault::LockScreen;
+use crate::ui::vault::{LockScreen, VaultScreen};
 
 /// How many loose notes the first screen shows.
 const LOOSE_SHOWN: usize = 3;
@@ -27,7 +27,8 @@ pub fn VandaagPage() -> impl IntoView {
     let shared = use_shared();
     move || match shared.phase.get() {
         Phase::Starting => ().into_any(),
-        Phase::Absent | Phase::NoStorage => view! { <FirstUse /> }.into_any(),
+        Phase::Absent | Phase::InstallFirst | Phase::NoStorage => view! { <FirstUse /> }.into_any(),
+        Phase::Gone => view! { <VaultScreen /> }.into_any(),
         Phase::Locked => view! { <LockScreen /> }.into_any(),
         Phase::Open => view! { <Today /> }.into_any(),
     }

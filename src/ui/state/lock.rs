@@ -9,6 +9,7 @@ use super::{Failure, Phase, Shared};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
+use crate::browser::device;
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
@@ -29,6 +30,8 @@ pub(super) struct Watches {
     channel: Channel,
     _absence: Watch,
     _escape: Listener,
+    _cover: [Listener; 2],
+    _uncover: [Listener; 2],
 }
 
 impl Shared {
@@ -37,16 +40,20 @@ impl Shared {
             channel: Channel::join(move |message| match message {
                 Message::LockNow => self.lock_here(),
                 Message::Changed => spawn_local(self.refresh()),
+                Message::MakeWay => self.make_way(),
             }),
+            // Only here: a tab that was left must not lock the one that is worked in.
             _absence: absence::watch(LIMITS, move || {
                 if self.phase.get_untracked() == Phase::Open {
-                    self.hide();
+                    self.lock_here();
                 }
             }),
             _escape: page::on_escape_twice(move || {
                 forget_call();
                 self.hide();
             }),
+            _cover: page::on_hide(page::cover),
+            _uncover: page::on_show(page::uncover),
         };
         self.watches.set_value(Some(watches));
     }
@@ -71,12 +78,21 @@ impl Shared {
         match status {
             VaultStatus::Locked(_) => Ok(Phase::Locked),
             VaultStatus::Absent => {
-                if Preference::VaultMade.load().is_some() {
-                    self.start_failure.set(Some(Failure::VaultGone));
-                }
-                Ok(Phase::Absent)
+                // An empty vault in the place of a lost one would hide the loss.
+                Ok(match Preference::VaultMade.load() {
+                    Some(_) => Phase::Gone,
+                    None if device::is_ios_tab() => Phase::InstallFirst,
+                    None => Phase::Absent,
+                })
             }
         }
+    }
+
+    /// Gives up a vault that is gone, so that a new one can be made.
+    pub fn begin_anew(self) {
+        Preference::VaultMade.forget();
+        let is_wiped_here = device::is_ios_tab();
+        self.phase.set(if is_wiped_here { Phase::InstallFirst } else { Phase::Absent });
     }
 
     /// Draws the four words of a new vault.
@@ -92,6 +108,18 @@ impl Shared {
     /// # Errors
     /// What went wrong; there is no vault then, and the words can be used again.
     pub async fn create_vault(self, words: String) -> Result<(), Failure> {
+        // Two tabs that make a vault at once would lock each other's notes up.
+        if !self.line_up().await {
+            return Err(SessionError::VaultExists.into());
+        }
+        let made = self.make_vault(words).await;
+        if made.is_err() {
+            self.give_turn_back();
+        }
+        made
+    }
+
+    async fn make_vault(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let mut stretching = Stretching::make_standard()?;
         let key = match stretch(&words, &stretching).await {
@@ -121,6 +149,7 @@ impl Shared {
         };
         let key = stretch(&words, locked.stretching()).await?;
         let vault = session::open(&store, &locked, &key).await?;
+        self.line_up().await;
         self.let_in(vault);
         Ok(())
     }
@@ -137,9 +166,10 @@ impl Shared {
         self.close_gate(true);
     }
 
-    /// Covers the screen, seals what is unfinished, locks the vault in every tab and leaves a
+    /// Empties the screen, seals what is unfinished, locks the vault in every tab and leaves a
     /// neutral screen.
     pub fn hide(self) {
+        page::blank();
         self.tell_tabs(Message::LockNow);
         self.lock_here();
     }
@@ -153,8 +183,8 @@ impl Shared {
         });
     }
 
-    fn lock_here(self) {
-        page::cover();
+    pub(super) fn lock_here(self) {
+        page::blank();
         // The page goes even when the storage does not answer any more.
         self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
         spawn_local(async move {

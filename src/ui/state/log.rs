@@ -19,7 +19,7 @@ impl Shared {
     /// # Errors
     /// What stands in the way, or what went wrong; nothing was recorded then.
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
-        let vault = self.open_vault()?;
+        let vault = self.vault_to_write()?;
         let executed = vault.execute(command, &self.context()).await?;
         self.changed();
         Ok(executed.ids)
@@ -48,7 +48,7 @@ impl Shared {
     }
 
     async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
-        self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
+        self.vault_to_write()?.destroy_entries(entries, reason, self.now()).await?;
         self.changed();
         Ok(())
     }
@@ -75,9 +75,10 @@ impl Shared {
         self.toast_timer.set_value(Some(timer));
     }
 
-    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
+    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked, and
+    /// nothing in a tab that only shows: the draft is the writing tab's.
     pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) {
-        if let Ok(vault) = self.open_vault() {
+        if let Ok(vault) = self.vault_to_write() {
             let _ = vault.save_draft(name, &bytes).await;
         }
     }
@@ -90,7 +91,7 @@ impl Shared {
 
     /// Forgets the unfinished text kept under a name.
     pub async fn drop_draft(self, name: &'static str) {
-        if let Ok(vault) = self.open_vault() {
+        if let Ok(vault) = self.vault_to_write() {
             let _ = vault.delete_draft(name).await;
         }
     }
@@ -105,6 +106,12 @@ impl Shared {
 
     fn open_vault(self) -> Result<Vault, Failure> {
         self.vault.get_value().ok_or(Failure::StillLocked)
+    }
+
+    /// Returns the open vault in the one tab that writes.
+    fn vault_to_write(self) -> Result<Vault, Failure> {
+        let vault = self.open_vault()?;
+        if self.is_writer.get_untracked() { Ok(vault) } else { Err(Failure::OtherTab) }
     }
 
     fn context(self) -> Context {

@@ -15,6 +15,8 @@ pub enum Failure {
     StillLocked,
     /// There was a vault on this device, and it is gone.
     VaultGone,
+    /// Another tab is the one that writes.
+    OtherTab,
     /// The key could not be made.
     Worker(WorkerError),
 }
@@ -44,6 +46,7 @@ pub fn explain(failure: &Failure) -> String {
         Failure::Session(error) => session(error),
         Failure::StillLocked => "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.",
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
+        Failure::OtherTab => "Pluis staat open in een ander tabblad. Je tekst staat hier nog. Kies boven ‘Hier verder’ en probeer het dan opnieuw.",
         Failure::Worker(error) => worker(*error),
     }
     .to_owned()

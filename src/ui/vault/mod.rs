@@ -2,6 +2,8 @@
 //! for it, which keeps its text meanwhile.
 
 mod create;
+mod gone;
+mod install;
 mod unlock;
 
 use leptos::prelude::*;
@@ -12,9 +14,11 @@ use super::components::page::{Lead, Page};
 use super::state::{Phase, use_shared};
 use super::text::kluis;
 use create::CreateVault;
+use gone::VaultGone;
+use install::InstallFirst;
 use unlock::UnlockForm;
 
-/// Shows what is needed to get the vault open: making it, or opening it.
+/// Shows what is needed to get the vault open: making it, opening it, or why neither goes here.
 #[component]
 pub fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
@@ -22,6 +26,8 @@ pub fn VaultScreen() -> impl IntoView {
         match shared.phase.get() {
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
+        Phase::InstallFirst => view! { <InstallFirst /> }.into_any(),
+        Phase::Gone => view! { <VaultGone /> }.into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />
@@ -45,7 +51,9 @@ pub fn NeedsOpen(
         Phase::Open => children().into_any(),
         Phase::Starting => ().into_any(),
         Phase::Locked => view! { <LockScreen /> }.into_any(),
-        Phase::Absent | Phase::NoStorage => view! { <VaultScreen /> }.into_any(),
+        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => {
+            view! { <VaultScreen /> }.into_any()
+        }
     }
 }
 
