@@ -25,6 +25,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     (
         "ui::pages",
         &[
+            "browser::device",
             "browser::download",
             "browser::page",
             "browser::preferences",

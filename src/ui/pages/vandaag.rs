@@ -128,7 +128,7 @@ fn Today() -> impl IntoView {
     }
 }
 
-/// Says which records cannot be read, and that the rest can.
+/// Says which records cannot be read, that the rest can, and offers a copy of it.
 #[component]
 fn Damage() -> impl IntoView {
     let shared = use_shared();
@@ -137,6 +137,9 @@ fn Damage() -> impl IntoView {
             view! {
                 <div class="banner banner--warning" role="alert">
                     <p class="banner-body">{count.to_string()} {sentence}</p>
+                    <A href=kluis::BACKUP_LINK attr:class="button button--quiet">
+                        {vandaag::COPY_THE_REST}
+                    </A>
                 </div>
             }
         })

@@ -4,6 +4,7 @@ mod choices;
 mod gate;
 mod lock;
 mod log;
+mod safe_copies;
 mod tabs;
 
 use std::rc::Rc;

@@ -9,9 +9,6 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
 use crate::ui::text::kluis;
 
-/// The screen with the backup.
-const BACKUP: &str = "/instellingen";
-
 /// Says that the vault was not found, and offers to put a backup back or to begin anew.
 #[component]
 pub(super) fn VaultGone() -> impl IntoView {
@@ -25,7 +22,7 @@ pub(super) fn VaultGone() -> impl IntoView {
                 <p>{kluis::GONE_ADVICE}</p>
             </div>
             <div class="stack">
-                <a class="button button--primary" href=BACKUP>
+                <a class="button button--primary" href=kluis::BACKUP_LINK>
                     {kluis::GONE_RESTORE}
                 </a>
                 <button class="button" type="button" on:click=begin_anew>

@@ -11,6 +11,7 @@ mod site;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
@@ -22,6 +23,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use driver::Driver;
+pub use fantoccini::wd::WindowHandle as Tab;
 pub use site::{Folder, Site};
 
 /// How long a state may take to come; a busy machine makes a key in half of it.
@@ -118,6 +120,29 @@ impl Browser {
         self.quit();
     }
 
+    /// Opens a route in a tab of its own and goes there; returns which tab was left.
+    pub fn open_tab(&self, route: &str) -> Tab {
+        let left =
+            self.run(self.client.window()).unwrap_or_else(|problem| self.fail("tab", &problem));
+        let opened = self.run(self.client.new_window(true));
+        let opened = opened.unwrap_or_else(|problem| self.fail("new tab", &problem)).handle;
+        self.go_to_tab(&opened);
+        self.resize(PHONE);
+        self.open(route);
+        left
+    }
+
+    /// Returns the tab that is looked at.
+    pub fn tab(&self) -> Tab {
+        self.run(self.client.window()).unwrap_or_else(|problem| self.fail("tab", &problem))
+    }
+
+    /// Looks at another tab.
+    pub fn go_to_tab(&self, tab: &Tab) {
+        self.run(self.client.switch_to_window(tab.clone()))
+            .unwrap_or_else(|problem| self.fail("tab", &problem));
+    }
+
     /// Gives the page the size of a screen.
     pub fn resize(&self, (width, height): (u32, u32)) {
         let metrics = json!({
@@ -147,12 +172,35 @@ impl Browser {
 
     /// Runs the body of an async function in the page and returns what it comes to.
     pub fn async_script(&self, body: &str, arguments: Vec<Value>) -> Value {
-        let body = format!(
-            "const done = arguments[arguments.length - 1];
-             (async (...arguments) => {{ {body} }})(...arguments).then(done, (problem) => done(`${{problem}}`));"
-        );
-        self.run(self.client.execute_async(&body, arguments))
+        self.run(self.client.execute_async(&in_async(body), arguments))
             .unwrap_or_else(|problem| self.fail("script", &problem))
+    }
+
+    /// Runs the body of an async function for a while; nothing when it takes longer, or when the
+    /// browser does not answer any more.
+    pub fn async_script_within(
+        &self,
+        within: Duration,
+        body: &str,
+        arguments: Vec<Value>,
+    ) -> Option<Value> {
+        let body = in_async(body);
+        let script = async {
+            tokio::time::timeout(within, self.client.execute_async(&body, arguments)).await
+        };
+        self.run(script).ok()?.ok()
+    }
+
+    /// Ends the browser as a loss of power would: nothing of it gets to finish anything.
+    pub fn kill(mut self, profile: &Profile) {
+        // Chromium names its process in the lock of its profile.
+        let lock =
+            fs::read_link(profile.folder().join("SingletonLock")).expect("a running browser");
+        let lock = lock.to_string_lossy().into_owned();
+        let process = lock.rsplit('-').next().expect("a process").to_owned();
+        let killed = Command::new("kill").args(["-9", &process]).status().expect("kill");
+        assert!(killed.success(), "no process {process}");
+        self.driver = None;
     }
 
     /// Returns what the page wrote to its console since the last time.
@@ -247,6 +295,13 @@ impl Drop for Browser {
 fn evidence_folder() -> PathBuf {
     let program = env::current_exe().unwrap_or_default();
     program.ancestors().nth(3).map(|target| target.join("e2e")).unwrap_or_default()
+}
+
+fn in_async(body: &str) -> String {
+    format!(
+        "const done = arguments[arguments.length - 1];
+         (async (...arguments) => {{ {body} }})(...arguments).then(done, (problem) => done(`${{problem}}`));"
+    )
 }
 
 /// A command that only Chromium's driver knows.
