@@ -1,7 +1,9 @@
 //! Claims about the application as a whole, with a store in memory and fixed times.
 
+mod clock;
 mod damage;
 mod erase;
+mod flips;
 
 use pluis_envelope::{DeviceId, Envelope};
 use pollster::block_on;

@@ -7,6 +7,7 @@ mod act;
 mod driver;
 mod see;
 mod site;
+mod wire;
 
 use std::env;
 use std::fs;
@@ -25,6 +26,7 @@ use tokio::runtime::{Builder, Runtime};
 use driver::Driver;
 pub use fantoccini::wd::WindowHandle as Tab;
 pub use site::{Folder, Site};
+pub use wire::Wire;
 
 /// How long a state may take to come; a busy machine makes a key in half of it.
 const DEADLINE: Duration = Duration::from_secs(40);
@@ -87,6 +89,11 @@ impl Profile {
 
     /// Starts a browser on it, the size of a phone.
     pub fn start(&self, site: &Site) -> Browser {
+        self.start_at(site.url(""))
+    }
+
+    /// Starts a browser on it that finds the app at this address.
+    pub fn start_at(&self, site: String) -> Browser {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let driver = Driver::start();
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -94,7 +101,7 @@ impl Profile {
         let client = runtime
             .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|problem| panic!("no browser: {problem}"));
-        let browser = Browser { runtime, client, site: site.url(""), driver: Some(driver) };
+        let browser = Browser { runtime, client, site, driver: Some(driver) };
         browser.resize(PHONE);
         browser
     }
@@ -212,6 +219,13 @@ impl Browser {
         lines.iter().map(|line| [text(line, "level"), text(line, "message")].join(" ")).collect()
     }
 
+    /// Returns the objects in the memory of the page, in the form that a debugger saves.
+    pub fn heap(&self) -> String {
+        let vendor = Vendor { path: "chromium/heap_snapshot", body: Value::Null };
+        let heap = self.run(self.client.issue_cmd(vendor));
+        heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string()
+    }
+
     /// Returns a picture of the page as PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.run(self.client.screenshot()).unwrap_or_default()
@@ -321,6 +335,9 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Value::Null => (http::Method::GET, None),
+            body => (http::Method::POST, Some(body.to_string())),
+        }
     }
 }
