@@ -115,5 +115,5 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
         count += confirmed.len();
     }
     assert!(count > 0, "nothing was confirmed in {rounds} rounds");
-    println!("result: {rounds} rounds, {count} confirmed, 0 lost, seed {seed}");
+    println!("proof: {rounds} rounds, {count} confirmed, 0 lost, seed {seed}");
 }

@@ -4,8 +4,10 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::str::FromStr;
 
 use crate::build::{self, Quality};
+use crate::faults;
 use crate::files;
 use crate::gate;
 use crate::places::Places;
@@ -25,6 +27,8 @@ cargo xtask <command>
   test                               run every check and every test; ends with one summary line
   size                               table of sizes; fails past 175 kB for the first visit
   screenshots                        pictures of every screen, light and dark
+  faults [--seed N] [--rounds N] [--dev]
+                                     proves at length that nothing is lost; writes docs/faults.md
   --help                             this text
 
 --dev builds quickly and without shrinking. What is missing is installed first: the WebAssembly
@@ -53,6 +57,15 @@ pub enum Command {
     Size,
     /// Takes pictures of every screen.
     Screenshots,
+    /// Proves at length that nothing is lost.
+    Faults {
+        /// Where chance starts.
+        seed: u32,
+        /// How often the browser is killed.
+        rounds: u32,
+        /// How to build.
+        quality: Quality,
+    },
 }
 
 impl Command {
@@ -64,16 +77,14 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
+        let (mut seed, mut rounds) = (faults::SEED, faults::ROUNDS);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
-                ("serve" | "build", "--dev") => quality = Quality::Dev,
-                ("serve", "--port") => {
-                    let number = words.next().unwrap_or_default();
-                    port = number.parse().map_err(|_| {
-                        Trouble::new(format!("--port wants a number, not: {number}"))
-                    })?;
-                }
+                ("serve" | "build" | "faults", "--dev") => quality = Quality::Dev,
+                ("serve", "--port") => port = number(word, words.next())?,
+                ("faults", "--seed") => seed = number(word, words.next())?,
+                ("faults", "--rounds") => rounds = number(word, words.next())?,
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -87,6 +98,7 @@ impl Command {
             "test" => Ok(Self::Test),
             "size" => Ok(Self::Size),
             "screenshots" => Ok(Self::Screenshots),
+            "faults" => Ok(Self::Faults { seed, rounds, quality }),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
         }
@@ -110,10 +122,21 @@ impl Command {
                 }
                 size::size(&places)?;
             }
+            Self::Faults { seed, rounds, quality } => {
+                let tools = setup::tools(&places)?;
+                let browser = setup::browser(&places)?;
+                build::build(&places, &tools, quality)?;
+                faults::faults(&places, &tools, &browser, seed, rounds)?;
+            }
             Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
         }
         Ok(())
     }
+}
+
+fn number<T: FromStr>(option: &str, word: Option<&str>) -> Outcome<T> {
+    let word = word.unwrap_or_default();
+    word.parse().map_err(|_| Trouble::new(format!("{option} wants a number, not: {word}")))
 }
 
 fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {

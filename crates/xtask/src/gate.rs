@@ -76,7 +76,10 @@ impl Gate {
         let is_built = built.is_ok();
         self.note(built);
         if is_built {
-            self.tests("journeys", &mut journeys(places, browser, &["--skip", "screenshots::"]));
+            self.tests(
+                "journeys",
+                &mut journeys(places, browser, &["--skip", "screenshots::", "--skip", "bench::"]),
+            );
         }
     }
 
@@ -101,28 +104,17 @@ impl Gate {
     }
 
     fn wasm_tests(&mut self, places: &Places, tools: &Tools, browser: &Browser) {
-        let capabilities = places.scratch("webdriver.json");
-        let written = files::write(&capabilities, chromium_capabilities(&browser.chromium));
-        if written.is_err() {
-            return self.note(written);
+        match in_browser(places, tools, browser) {
+            Ok(mut command) => self.tests("tests in the browser", &mut command),
+            Err(trouble) => self.note(Err(trouble)),
         }
-        let mut command = run::cargo(places, ["test", "-p", "pluis", "--lib", "--target", WASM]);
-        command
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                tools.bindgen.join("wasm-bindgen-test-runner"),
-            )
-            .env("CHROMEDRIVER", &browser.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-        self.tests("tests in the browser", &mut command);
     }
 
     /// Runs test programs, counts their tests, and passes their output on as it comes.
     fn tests(&mut self, what: &str, command: &mut Command) {
         println!("{what} ...");
         let start = Instant::now();
-        match counted(command) {
+        match counted(command, |_| ()) {
             Err(trouble) => self.note(Err(trouble)),
             Ok((tally, is_success)) => {
                 self.tally.add(tally);
@@ -160,7 +152,12 @@ impl Gate {
     }
 }
 
-fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
+/// Runs test programs, passes their output on line by line, and returns the count and whether they
+/// ran to the end.
+///
+/// # Errors
+/// Fails when the program does not start.
+pub(crate) fn counted(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome<(Tally, bool)> {
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
@@ -171,13 +168,34 @@ fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             tally.read(&line);
+            hear(&line);
         }
     }
     let status = child.wait().map_err(|problem| run::not_started(command, &problem))?;
     Ok((tally, status.success()))
 }
 
-fn journeys(places: &Places, browser: &Browser, choice: &[&str]) -> Command {
+/// Prepares the tests of the app that run inside a browser.
+///
+/// # Errors
+/// Fails when the description of the browser cannot be written.
+pub(crate) fn in_browser(places: &Places, tools: &Tools, browser: &Browser) -> Outcome<Command> {
+    let capabilities = places.scratch("webdriver.json");
+    files::write(&capabilities, chromium_capabilities(&browser.chromium))?;
+    let mut command = run::cargo(places, ["test", "-p", "pluis", "--lib", "--target", WASM]);
+    command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools.bindgen.join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    Ok(command)
+}
+
+/// Prepares the journeys that these arguments choose.
+pub(crate) fn journeys(places: &Places, browser: &Browser, choice: &[&str]) -> Command {
     let mut command = run::cargo(places, ["test", "-p", "pluis", "--test", "e2e", "--"]);
     command
         .args(choice)

@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod command;
+pub mod faults;
 pub mod files;
 pub mod gate;
 pub mod headers;

@@ -49,7 +49,7 @@ fn a_changed_byte_anywhere_is_refused() {
         }
         assert!(opens(&bench, &bytes));
     }
-    println!("result: {COUNT} envelopes, {tried} bytes changed, {tried} refused, 0 panics");
+    println!("proof: {COUNT} envelopes, {tried} bytes changed, {tried} refused, 0 panics");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_header_field_from_another_record_is_refused() {
             tried += 1;
         }
     }
-    println!("result: {tried} header fields exchanged, {tried} refused, 0 panics");
+    println!("proof: {tried} header fields exchanged, {tried} refused, 0 panics");
 }
 
 #[test]

@@ -67,3 +67,97 @@ impl Shared {
         self.phase.get() == Phase::Open && !self.is_writer.get()
     }
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use std::collections::BTreeSet;
+    use std::rc::Rc;
+
+    use futures_channel::oneshot;
+    use wasm_bindgen_futures::spawn_local;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::indexed_db::IndexedDb;
+    use crate::domain::casus::command::Command;
+    use crate::domain::casus::decide::{Context, Hypotheses};
+    use crate::domain::logboek::entry::Role;
+    use crate::domain::logboek::note::{Note, NoteKind};
+    use crate::session::{self, Opened, SessionError, VaultStatus};
+    use crate::store::StoreError;
+    use crate::vault::{StretchedKey, Stretching};
+
+    const TABS: usize = 5;
+    /// How many notes each tab writes; the command that proves it in full builds it with more.
+    const NOTES: usize = if option_env!("PLUIS_FULL").is_some() { 2_000 } else { 20 };
+
+    fn key() -> StretchedKey {
+        StretchedKey::new([1; 32])
+    }
+
+    async fn open(name: &str) -> Opened<IndexedDb> {
+        let store = Rc::new(IndexedDb::open(name).await.expect("storage"));
+        match session::vault_status(&*store).await.expect("a status") {
+            VaultStatus::Locked(locked) => {
+                session::open(&store, &locked, &key()).await.expect("opens")
+            }
+            VaultStatus::Absent => {
+                let stretching = Stretching::make_standard().expect("randomness");
+                session::create(&store, stretching, &key()).await.expect("a vault")
+            }
+        }
+    }
+
+    /// Writes without any turn, which is worse than what the app does.
+    async fn write_all(vault: Rc<Opened<IndexedDb>>, tab: usize) {
+        let context = Context {
+            now: clock::now(),
+            role: Role::Teacher,
+            hypotheses: Hypotheses::Marked,
+            step_count: 5,
+        };
+        for number in 0..NOTES {
+            let text = format!("{tab} {number}");
+            loop {
+                let note = Note { text: text.clone(), ..Note::new(NoteKind::Seen) };
+                let captured_at = context.now;
+                let command = Command::RecordNote { note, captured_at, casus: None };
+                match vault.execute(command, &context).await {
+                    Ok(_) => break,
+                    Err(SessionError::Store(StoreError::Conflict)) => {}
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn five_tabs_that_write_at_once_leave_no_gap_and_no_duplicate() {
+        let name = format!("five tabs {}", clock::now().unix_ms);
+        let first = Rc::new(open(&name).await);
+        let mut ends = Vec::new();
+        for tab in 0..TABS {
+            let vault = if tab == 0 { Rc::clone(&first) } else { Rc::new(open(&name).await) };
+            let (done, end) = oneshot::channel();
+            ends.push(end);
+            spawn_local(async move {
+                write_all(vault, tab).await;
+                let _ = done.send(());
+            });
+        }
+        for end in ends {
+            end.await.expect("a tab that wrote everything");
+        }
+        first.refresh().await.expect("reads");
+        let mut next = Some(1);
+        while let Some(from) = next {
+            next = first.verify_some(from, 500).await.expect("verifies");
+        }
+        assert_eq!(first.damaged(), []);
+        let state = first.state();
+        let texts: Vec<String> =
+            state.newest_first().filter_map(|item| Some(item.note()?.text.clone())).collect();
+        assert_eq!(texts.len(), TABS * NOTES);
+        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), TABS * NOTES);
+    }
+}
