@@ -18,6 +18,7 @@ mod steps;
 
 mod access;
 mod bad_input;
+mod bench;
 mod calling;
 mod canary;
 mod casus;

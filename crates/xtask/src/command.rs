@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::str::FromStr;
 
+use crate::bench;
 use crate::build::{self, Quality};
 use crate::faults;
 use crate::files;
@@ -27,6 +28,7 @@ cargo xtask <command>
   test                               run every check and every test; ends with one summary line
   size                               table of sizes; fails past 175 kB for the first visit
   screenshots                        pictures of every screen, light and dark
+  bench [--rounds N]                 figures of speed and memory; writes docs/bench.md
   faults [--seed N] [--rounds N] [--dev]
                                      proves at length that nothing is lost; writes docs/faults.md
   --help                             this text
@@ -57,6 +59,11 @@ pub enum Command {
     Size,
     /// Takes pictures of every screen.
     Screenshots,
+    /// Measures speed and memory beside references.
+    Bench {
+        /// How often each side is measured.
+        rounds: u32,
+    },
     /// Proves at length that nothing is lost.
     Faults {
         /// Where chance starts.
@@ -77,14 +84,14 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
-        let (mut seed, mut rounds) = (faults::SEED, faults::ROUNDS);
+        let (mut seed, mut rounds) = (faults::SEED, None);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
                 ("serve" | "build" | "faults", "--dev") => quality = Quality::Dev,
                 ("serve", "--port") => port = number(word, words.next())?,
                 ("faults", "--seed") => seed = number(word, words.next())?,
-                ("faults", "--rounds") => rounds = number(word, words.next())?,
+                ("bench" | "faults", "--rounds") => rounds = Some(number(word, words.next())?),
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -98,7 +105,10 @@ impl Command {
             "test" => Ok(Self::Test),
             "size" => Ok(Self::Size),
             "screenshots" => Ok(Self::Screenshots),
-            "faults" => Ok(Self::Faults { seed, rounds, quality }),
+            "bench" => Ok(Self::Bench { rounds: rounds.unwrap_or(bench::ROUNDS) }),
+            "faults" => {
+                Ok(Self::Faults { seed, rounds: rounds.unwrap_or(faults::ROUNDS), quality })
+            }
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
         }
@@ -121,6 +131,12 @@ impl Command {
                     build::build(&places, &setup::tools(&places)?, Quality::Release)?;
                 }
                 size::size(&places)?;
+            }
+            Self::Bench { rounds } => {
+                let tools = setup::tools(&places)?;
+                let browser = setup::browser(&places)?;
+                build::build(&places, &tools, Quality::Release)?;
+                bench::bench(&places, &browser, rounds)?;
             }
             Self::Faults { seed, rounds, quality } => {
                 let tools = setup::tools(&places)?;
@@ -180,6 +196,9 @@ mod tests {
     fn options_are_read_in_any_order() {
         let command = Command::Serve { port: 9000, open: true, quality: Quality::Release };
         assert_eq!(parse("serve --open --port 9000"), Ok(command));
+        let command = Command::Faults { seed: 7, rounds: 200, quality: Quality::Dev };
+        assert_eq!(parse("faults --dev --seed 7"), Ok(command));
+        assert_eq!(parse("bench --rounds 3"), Ok(Command::Bench { rounds: 3 }));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
         assert_eq!(parse(""), Ok(Command::Help));
     }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::process::Command;
 
 use crate::files;
-use crate::gate::{counted, in_browser, journeys};
+use crate::gate::{TWO_AT_ONCE, counted, in_browser, journeys};
 use crate::places::Places;
 use crate::run;
 use crate::setup::{Browser, Tools};
@@ -146,7 +146,7 @@ fn prepare(places: &Places, tools: &Tools, browser: &Browser, proof: &Proof) -> 
             command.arg(proof.tests).env("WASM_BINDGEN_TEST_TIMEOUT", "3600");
             command
         }
-        Program::Journey => journeys(places, browser, &[proof.tests, "--nocapture"]),
+        Program::Journey => journeys(places, browser, &[proof.tests, "--nocapture", TWO_AT_ONCE]),
     })
 }
 

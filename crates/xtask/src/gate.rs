@@ -19,7 +19,7 @@ use crate::trouble::{Outcome, Trouble};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Journeys share the machine with their browsers.
-const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
+pub(crate) const TWO_AT_ONCE: &str = "--test-threads=2";
 
 /// Switches that a headless Chromium needs here; `--no-sandbox` because CI runs as root.
 const SWITCHES: [&str; 7] = [
@@ -55,7 +55,7 @@ pub fn screenshots(places: &Places, tools: &Tools) -> Outcome<()> {
     build::build(places, tools, Quality::Release)?;
     let folder = places.scratch("screenshots");
     files::make_folder(&folder)?;
-    let mut command = journeys(places, &browser, &["screenshots::"]);
+    let mut command = journeys(places, &browser, &["screenshots::", TWO_AT_ONCE]);
     run::step("screenshots", command.env("PLUIS_SHOTS", &folder))?;
     println!("screenshots: {}", folder.display());
     Ok(())
@@ -78,7 +78,11 @@ impl Gate {
         if is_built {
             self.tests(
                 "journeys",
-                &mut journeys(places, browser, &["--skip", "screenshots::", "--skip", "bench::"]),
+                &mut journeys(
+                    places,
+                    browser,
+                    &["--skip", "screenshots::", "--skip", "bench::", TWO_AT_ONCE],
+                ),
             );
         }
     }
@@ -199,7 +203,6 @@ pub(crate) fn journeys(places: &Places, browser: &Browser, choice: &[&str]) -> C
     let mut command = run::cargo(places, ["test", "-p", "pluis", "--test", "e2e", "--"]);
     command
         .args(choice)
-        .arg(JOURNEYS_AT_ONCE)
         .env("PLUIS_DIST", &places.dist)
         .env("PLUIS_AXE", &browser.axe)
         .env("CHROMIUM", &browser.chromium)

@@ -2,6 +2,7 @@
 //!
 //! It knows nothing of what the app does; the journeys use [`server`] to serve the app themselves.
 
+pub mod bench;
 pub mod build;
 pub mod command;
 pub mod faults;

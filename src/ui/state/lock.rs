@@ -143,14 +143,22 @@ impl Shared {
     /// # Errors
     /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
     pub async fn unlock(self, words: String) -> Result<(), Failure> {
+        // Before the key is made, which takes longer than the answer.
+        self.line_up().await;
+        let opened = self.open_vault_with(words).await;
+        if opened.is_err() {
+            self.give_turn_back();
+        }
+        opened
+    }
+
+    async fn open_vault_with(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
             return Err(Failure::VaultGone);
         };
         let key = stretch(&words, locked.stretching()).await?;
-        let vault = session::open(&store, &locked, &key).await?;
-        self.line_up().await;
-        self.let_in(vault);
+        self.let_in(session::open(&store, &locked, &key).await?);
         Ok(())
     }
 

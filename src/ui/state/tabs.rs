@@ -24,7 +24,7 @@ impl Shared {
         self.is_writer.get_untracked()
     }
 
-    /// Lets another tab make the vault that could not be made here.
+    /// Lets another tab write, because the vault was not made or opened here.
     pub(super) fn give_turn_back(self) {
         self.is_writer.set(false);
         self.turn.set_value(None);
