@@ -1,6 +1,7 @@
-//! What the tabs of one browser tell each other: that something changed, or to lock now.
+//! What the tabs of one browser tell each other: that something changed, to lock now, to let
+//! another go on.
 //!
-//! It carries no contents: a message is one of two words.
+//! It carries no contents: a message is one of three words.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -16,6 +17,8 @@ pub enum Message {
     Changed,
     /// Every tab must lock.
     LockNow,
+    /// The user goes on in another tab: the one that writes must make way.
+    MakeWay,
 }
 
 impl Message {
@@ -23,11 +26,14 @@ impl Message {
         match self {
             Self::Changed => "changed",
             Self::LockNow => "lock now",
+            Self::MakeWay => "make way",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::Changed, Self::LockNow].into_iter().find(|message| message.word() == word)
+        [Self::Changed, Self::LockNow, Self::MakeWay]
+            .into_iter()
+            .find(|message| message.word() == word)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod absence;
 pub mod calls;
 pub mod channel;
 pub mod clock;
+pub mod device;
 pub mod download;
 pub mod event;
 pub mod indexed_db;
@@ -20,6 +21,7 @@ pub mod preferences;
 pub mod service_worker;
 pub mod share;
 pub mod storage;
+pub mod turn;
 pub mod worker;
 
 mod database;

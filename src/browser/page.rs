@@ -1,11 +1,14 @@
 //! The page as a whole: its title, its look, its coming and going.
 //!
-//! It decides nothing about locking; it tells when the page is hidden and clears it when asked.
+//! It decides nothing about locking; it tells when the page is hidden and empties it when asked.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, KeyboardEvent, Window};
 
 use super::event::Listener;
+
+/// The address that tells nothing.
+const START: &str = "/";
 
 /// Two presses of Escape within this time mean "hide".
 const TWICE_WITHIN_MS: f64 = 600.0;
@@ -91,22 +94,38 @@ pub fn on_escape_twice(then: impl Fn() + 'static) -> Listener {
     })
 }
 
-/// Covers the page at once, while what is on it can still be sealed.
+/// Covers the page, for the picture that the phone takes of it when another app comes up.
 pub fn cover() {
     set_root_attribute("data-hidden", "");
 }
 
-/// Blanks the page at once and puts the neutral start page in the place of this history entry.
-pub fn leave() {
-    blank();
-    let _ = window().location().replace("/");
+/// Shows the page again.
+pub fn uncover() {
+    remove_root_attribute("data-hidden");
 }
 
-/// Takes everything off the screen before the browser gets round to loading.
-fn blank() {
-    if let Some(body) = document().and_then(|document| document.body()) {
-        body.set_text_content(None);
+/// Takes everything off the page at once, and puts the address of the start page in the place of
+/// this history entry; what was typed can still be sealed afterwards.
+///
+/// The screens are put aside whole: whatever draws them may still be at work.
+pub fn blank() {
+    let Some(document) = document() else { return };
+    let aside = document.create_document_fragment();
+    if let Some(body) = document.body() {
+        while let Some(child) = body.first_child() {
+            if aside.append_child(&child).is_err() {
+                body.set_text_content(None);
+            }
+        }
     }
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(START));
+    }
+}
+
+/// Loads the start page in the place of this history entry.
+pub fn leave() {
+    let _ = window().location().replace(START);
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ fn Screens() -> impl IntoView {
     }
 }
 
-/// Shows what is wrong with the device, and that a newer version stands ready.
+/// Shows what is wrong with the device, that another tab writes, and that a newer version is ready.
 #[component]
 fn Notices() -> impl IntoView {
     let shared = use_shared();
@@ -85,9 +85,26 @@ fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             {problem}
+            <Show when=move || shared.is_only_showing()>
+                <OtherTabNotice />
+            </Show>
             <Show when=move || is_update_ready.get()>
                 <UpdateNotice />
             </Show>
+        </div>
+    }
+}
+
+/// Says that another tab writes, and offers to go on in this one.
+#[component]
+fn OtherTabNotice() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <div class="banner" role="status">
+            <p class="banner-body">{shell::OTHER_TAB}</p>
+            <button class="button button--quiet" type="button" on:click=move |_| shared.take_over()>
+                {shell::GO_ON_HERE}
+            </button>
         </div>
     }
 }

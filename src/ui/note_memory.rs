@@ -156,10 +156,11 @@ impl NoteMemory {
         }
     }
 
-    /// Reads the sealed drafts once the vault is open; they wait behind what is on the screen.
+    /// Reads the sealed drafts once the vault is open in the tab that writes; they wait behind what is on the screen.
     pub(super) async fn load(self, shared: Shared) {
         if self.0.with_value(|memory| memory.is_loaded)
             || shared.phase.get_untracked() != Phase::Open
+            || !shared.is_writer.get_untracked()
         {
             return;
         }

@@ -1,9 +1,10 @@
-//! No trace: what was typed is nowhere on the disk once the vault is locked and the browser ended.
+//! No trace: what was typed is not in the page once the vault is locked, nor on the wire, nor on the
+//! disk once the browser ended.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::harness::{Name, Profile, Site};
+use crate::harness::{Name, Profile, Site, Wire};
 use crate::steps::{QUESTION, make_vault, note};
 
 /// What every canary starts with; no ordinary file holds it by chance.
@@ -95,10 +96,11 @@ fn search_finds_a_text_in_every_form() {
 }
 
 #[test]
-fn no_typed_text_is_left_on_the_disk() {
+fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
     let site = Site::start();
+    let wire = Wire::start(&site);
     let profile = Profile::make();
-    let browser = profile.start(&site);
+    let browser = profile.start_at(wire.url());
     browser.open("/");
     let mut count = 0;
     let mut next = || {
@@ -157,7 +159,19 @@ fn no_typed_text_is_left_on_the_disk() {
     browser.wait_for_app();
     browser.see("Pluis is op slot");
     browser.write("Toegangscode", &canary(20));
+    browser.rewrite("Toegangscode", "");
+    // The objects of the page, as a debugger sees them, and all that it shows.
+    let shown = "return document.documentElement.outerHTML";
+    let heap = [browser.heap(), browser.script(shown, Vec::new()).to_string()].concat();
+    assert!(holds(heap.as_bytes(), b"showProblem") && holds(heap.as_bytes(), b"Pluis is op slot"));
+    assert!(!holds(heap.as_bytes(), CANARY.as_bytes()), "a text is left in the memory of the page");
     browser.end();
+
+    let traffic = wire.end();
+    assert!(holds(&traffic, b"GET /sw.js"));
+    for (form, wanted) in forms(CANARY) {
+        assert!(!holds(&traffic, &wanted), "{form} in the traffic");
+    }
 
     // The files can be read at all: the address of the app stands in several.
     assert!(!hits(profile.folder(), "127.0.0.1").is_empty());

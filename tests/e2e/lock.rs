@@ -1,6 +1,7 @@
 //! Hiding and opening: what is hidden cannot be read, and only the right words bring it back.
 
 use crate::harness::journey;
+use crate::routes::ROUTES;
 use crate::steps::{first_note, unlock};
 
 const SECRET: &str = "L. had een blauwe plek op zijn arm.";
@@ -73,5 +74,91 @@ fn field_for_the_words_hides_them_and_is_not_remembered() {
         browser.see_a("field", "Toegangscode");
         let field = "const field = document.querySelector('#code'); return `${field.type} ${field.autocomplete} ${field.spellcheck}`";
         assert_eq!(browser.script(field, Vec::new()), "password off false");
+    });
+}
+
+/// Notes what is on the page at the moment the other tabs are told, which comes before all else.
+const WITNESS: &str = "
+    const tell = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (message) {
+        const left = document.body.textContent.trim().length + document.querySelectorAll('body *').length;
+        sessionStorage.setItem('witness', [message, left, location.pathname, document.title].join(' '));
+        return tell.call(this, message);
+    };";
+
+#[test]
+fn page_is_empty_before_anything_else_happens() {
+    journey("/", |browser| {
+        let words = first_note(browser, SECRET);
+        for hide in ["Verberg", "Escape"] {
+            browser.go("/logboek");
+            browser.see(SECRET);
+            browser.script(WITNESS, Vec::new());
+            match hide {
+                "Escape" => browser.press_keys("\u{e00c}\u{e00c}"),
+                name => browser.tap(name),
+            }
+            browser.see("Pluis is op slot");
+            let seen = browser.script("return sessionStorage.getItem('witness')", Vec::new());
+            assert_eq!(seen, "lock now 0 / Pluis", "{hide}");
+            unlock(browser, &words);
+        }
+    });
+}
+
+#[test]
+fn hidden_screen_is_gone_from_the_history_and_the_title() {
+    journey("/", |browser| {
+        first_note(browser, SECRET);
+        browser.tap("Logboek");
+        browser.see(SECRET);
+        let length = browser.script("return history.length", Vec::new());
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        browser.see("Pluis is op slot");
+        // The entry of the hidden screen is the start page now, and none was added.
+        assert_eq!(browser.script("return history.length", Vec::new()), length);
+        let step = |by: i32| {
+            browser.script("history.go(arguments[0])", vec![by.into()]);
+            browser.see_that("a page", "return document.readyState === 'complete'");
+            browser.wait_for_app();
+        };
+        step(-1);
+        assert!(!browser.shows(SECRET));
+        step(1);
+        browser.see_that("the start page", "return location.pathname === '/'");
+        assert!(!browser.shows(SECRET));
+        assert_eq!(browser.script("return document.title", Vec::new()), "Pluis");
+    });
+}
+
+#[test]
+fn page_out_of_sight_is_covered_for_the_picture_of_the_app_switcher() {
+    journey("/", |browser| {
+        first_note(browser, SECRET);
+        browser.go("/logboek");
+        browser.see(SECRET);
+        let shown = "return document.body.checkVisibility()";
+        browser.script("dispatchEvent(new Event('pagehide'))", Vec::new());
+        assert_eq!(browser.script(shown, Vec::new()), false);
+        browser.script("dispatchEvent(new Event('pageshow'))", Vec::new());
+        assert_eq!(browser.script(shown, Vec::new()), true);
+        browser.see(SECRET);
+    });
+}
+
+#[test]
+fn no_field_is_filled_in_or_remembered_by_the_browser() {
+    journey("/", |browser| {
+        first_note(browser, SECRET);
+        let open = "return Array.from(document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=file]), textarea')).filter((field) => field.autocomplete !== 'off').map((field) => `${location.pathname} ${field.id}`)";
+        let mut findings = Vec::new();
+        for route in ROUTES {
+            browser.go(route);
+            browser.see_a("button", "Verberg");
+            let found = browser.script(open, Vec::new());
+            findings.extend(found.as_array().into_iter().flatten().map(ToString::to_string));
+        }
+        assert!(findings.is_empty(), "{}", findings.join("\n"));
     });
 }

@@ -9,13 +9,20 @@ use crate::harness::{Browser, Profile, Site};
 use crate::offline::wait_until_kept;
 use crate::steps::{QUESTION, first_note, note};
 
-/// Makes the next release out of this one: another sheet, and a list that says so.
+/// What the sheet of the next release says more.
+const NEXT: &str = "\n:root { --release: next; }\n";
+
+/// Makes the next release out of this one: another sheet and module, and a list that says so.
 fn release_next(dist: &Path) {
     let sheet = dist.join("pluis.css");
     let mut text = fs::read_to_string(&sheet).expect("a sheet");
-    text.push_str("\n:root { --release: next; }\n");
+    text.push_str(NEXT);
     fs::write(sheet, text).expect("a writable sheet");
-    for old in ["pluis.css.br", "sw.js.br"] {
+    // A module may hold a part without a name or content; another one is another file.
+    let mut module = fs::read(dist.join(MODULE)).expect("a module");
+    module.extend_from_slice(&[0, 1, 0]);
+    fs::write(dist.join(MODULE), module).expect("a writable module");
+    for old in ["pluis.css.br", "pluis_bg.wasm.br", "sw.js.br"] {
         let _ = fs::remove_file(dist.join(old));
     }
     let kept = precache::list(dist).expect("a list");
@@ -24,9 +31,15 @@ fn release_next(dist: &Path) {
         .expect("a writable script");
 }
 
-fn look_for_update(browser: &Browser) {
-    let body = "const registration = await navigator.serviceWorker.getRegistration(); await registration.update();";
-    browser.async_script(body, Vec::new());
+/// Makes the browser look for a release, and returns whether it took one.
+fn look_for_update(browser: &Browser) -> bool {
+    let body = "
+        const registration = await navigator.serviceWorker.getRegistration();
+        await registration.update().catch(() => {});
+        const worker = registration.installing;
+        if (worker) await new Promise((done) => { worker.onstatechange = done; });
+        return !!registration.waiting;";
+    browser.async_script(body, Vec::new()) == true
 }
 
 fn is_next(browser: &Browser) -> bool {
@@ -66,27 +79,53 @@ fn new_release_waits_for_the_text_and_for_consent() {
     browser.wait_for_app();
 }
 
+/// What may go wrong with one file while a release is being put on the server.
+const BREAKS: [(&str, &str, fn(&Path)); 5] = [
+    ("half a module", MODULE, |file| cut(file, 2)),
+    ("an empty module", MODULE, |file| cut(file, usize::MAX)),
+    ("a module of another release", MODULE, |file| {
+        fs::write(file, b"\0asm\x01\0\0\0").expect("writable")
+    }),
+    ("no module", MODULE, |file| fs::remove_file(file).expect("removable")),
+    ("a stale sheet", "pluis.css", |file| {
+        let text = fs::read_to_string(file).expect("a sheet");
+        fs::write(file, text.replace(NEXT, "")).expect("writable");
+    }),
+];
+
+const MODULE: &str = "pluis_bg.wasm";
+
+fn cut(file: &Path, parts: usize) {
+    let bytes = fs::read(file).expect("a file");
+    fs::write(file, &bytes[..bytes.len() / parts]).expect("writable");
+}
+
 #[test]
-fn release_with_a_wrong_file_never_starts() {
+fn release_with_a_wrong_file_never_starts_and_the_old_one_goes_on() {
     let site = Site::start_changed(|_| {});
     let profile = Profile::make();
     let browser = profile.start(&site);
     browser.open("/");
     wait_until_kept(&browser);
-    site.change(|dist| {
-        release_next(dist);
-        let sheet = dist.join("pluis.css");
-        let text = fs::read_to_string(&sheet).expect("a sheet");
-        fs::write(sheet, format!("{text}/* torn */")).expect("a writable sheet");
-    });
-    look_for_update(&browser);
-    browser.wait("the refusal of the torn release", || {
-        let body = "const registration = await navigator.serviceWorker.getRegistration(); return !registration.installing && !registration.waiting;";
-        browser.async_script(body, Vec::new()).as_bool()?.then_some(())
-    });
-    browser.reload();
-    assert!(!is_next(&browser));
-    assert_eq!(browser.count("button", "Werk nu bij"), 0);
+    site.change(release_next);
+    for (what, name, breaks) in BREAKS {
+        let mut whole = Vec::new();
+        site.change(|dist| {
+            // Compressed copies would hide the break.
+            let _ = fs::remove_file(dist.join(format!("{name}.br")));
+            let file = dist.join(name);
+            whole = fs::read(&file).expect("a file");
+            breaks(&file);
+        });
+        assert!(!look_for_update(&browser), "{what} was taken");
+        browser.reload();
+        assert!(!is_next(&browser), "{what}");
+        assert_eq!(browser.count("button", "Werk nu bij"), 0, "{what}");
+        site.change(|dist| fs::write(dist.join(name), &whole).expect("writable"));
+    }
     first_note(&browser, "De oude versie werkt.");
     note(&browser, "Nog steeds.");
+    // Once every file is right, the release is offered after all.
+    assert!(look_for_update(&browser));
+    browser.see_a("button", "Werk nu bij");
 }

@@ -26,6 +26,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     (
         "ui::pages",
         &[
+            "browser::device",
             "browser::download",
             "browser::page",
             "browser::preferences",

@@ -4,8 +4,11 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::str::FromStr;
 
+use crate::bench;
 use crate::build::{self, Quality};
+use crate::faults;
 use crate::files;
 use crate::gate;
 use crate::places::Places;
@@ -25,6 +28,9 @@ cargo xtask <command>
   test                               run every check and every test; ends with one summary line
   size                               table of sizes; fails past 175 kB for the first visit
   screenshots                        pictures of every screen, light and dark
+  bench [--rounds N]                 figures of speed and memory; writes docs/bench.md
+  faults [--seed N] [--rounds N] [--dev]
+                                     proves at length that nothing is lost; writes docs/faults.md
   --help                             this text
 
 --dev builds quickly and without shrinking. What is missing is installed first: the WebAssembly
@@ -53,6 +59,20 @@ pub enum Command {
     Size,
     /// Takes pictures of every screen.
     Screenshots,
+    /// Measures speed and memory beside references.
+    Bench {
+        /// How often each side is measured.
+        rounds: u32,
+    },
+    /// Proves at length that nothing is lost.
+    Faults {
+        /// Where chance starts.
+        seed: u32,
+        /// How often the browser is killed.
+        rounds: u32,
+        /// How to build.
+        quality: Quality,
+    },
 }
 
 impl Command {
@@ -64,16 +84,14 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
+        let (mut seed, mut rounds) = (faults::SEED, None);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
-                ("serve" | "build", "--dev") => quality = Quality::Dev,
-                ("serve", "--port") => {
-                    let number = words.next().unwrap_or_default();
-                    port = number.parse().map_err(|_| {
-                        Trouble::new(format!("--port wants a number, not: {number}"))
-                    })?;
-                }
+                ("serve" | "build" | "faults", "--dev") => quality = Quality::Dev,
+                ("serve", "--port") => port = number(word, words.next())?,
+                ("faults", "--seed") => seed = number(word, words.next())?,
+                ("bench" | "faults", "--rounds") => rounds = Some(number(word, words.next())?),
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -87,6 +105,10 @@ impl Command {
             "test" => Ok(Self::Test),
             "size" => Ok(Self::Size),
             "screenshots" => Ok(Self::Screenshots),
+            "bench" => Ok(Self::Bench { rounds: rounds.unwrap_or(bench::ROUNDS) }),
+            "faults" => {
+                Ok(Self::Faults { seed, rounds: rounds.unwrap_or(faults::ROUNDS), quality })
+            }
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
         }
@@ -110,10 +132,27 @@ impl Command {
                 }
                 size::size(&places)?;
             }
+            Self::Bench { rounds } => {
+                let tools = setup::tools(&places)?;
+                let browser = setup::browser(&places)?;
+                build::build(&places, &tools, Quality::Release)?;
+                bench::bench(&places, &browser, rounds)?;
+            }
+            Self::Faults { seed, rounds, quality } => {
+                let tools = setup::tools(&places)?;
+                let browser = setup::browser(&places)?;
+                build::build(&places, &tools, quality)?;
+                faults::faults(&places, &tools, &browser, seed, rounds)?;
+            }
             Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
         }
         Ok(())
     }
+}
+
+fn number<T: FromStr>(option: &str, word: Option<&str>) -> Outcome<T> {
+    let word = word.unwrap_or_default();
+    word.parse().map_err(|_| Trouble::new(format!("{option} wants a number, not: {word}")))
 }
 
 fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {
@@ -157,6 +196,9 @@ mod tests {
     fn options_are_read_in_any_order() {
         let command = Command::Serve { port: 9000, open: true, quality: Quality::Release };
         assert_eq!(parse("serve --open --port 9000"), Ok(command));
+        let command = Command::Faults { seed: 7, rounds: 200, quality: Quality::Dev };
+        assert_eq!(parse("faults --dev --seed 7"), Ok(command));
+        assert_eq!(parse("bench --rounds 3"), Ok(Command::Bench { rounds: 3 }));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
         assert_eq!(parse(""), Ok(Command::Help));
     }

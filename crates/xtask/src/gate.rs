@@ -20,7 +20,7 @@ use crate::trouble::{Outcome, Trouble};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Journeys share the machine with their browsers.
-const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
+pub(crate) const TWO_AT_ONCE: &str = "--test-threads=2";
 
 /// Switches that a headless Chromium needs here; `--no-sandbox` because CI runs as root.
 const SWITCHES: [&str; 7] = [
@@ -56,7 +56,7 @@ pub fn screenshots(places: &Places, tools: &Tools) -> Outcome<()> {
     build::build(places, tools, Quality::Release)?;
     let folder = places.scratch("screenshots");
     files::make_folder(&folder)?;
-    let mut command = journeys(places, &browser, &["screenshots::"]);
+    let mut command = journeys(places, &browser, &["screenshots::", TWO_AT_ONCE]);
     run::step("screenshots", command.env("PLUIS_SHOTS", &folder))?;
     println!("screenshots: {}", folder.display());
     Ok(())
@@ -78,7 +78,8 @@ impl Gate {
         self.note(built);
         if is_built {
             self.note(size::size(places));
-            self.tests("journeys", &mut journeys(places, browser, &["--skip", "screenshots::"]));
+            let left_out = ["--skip", "screenshots::", "--skip", "bench::", TWO_AT_ONCE];
+            self.tests("journeys", &mut journeys(places, browser, &left_out));
         }
     }
 
@@ -103,28 +104,17 @@ impl Gate {
     }
 
     fn wasm_tests(&mut self, places: &Places, tools: &Tools, browser: &Browser) {
-        let capabilities = places.scratch("webdriver.json");
-        let written = files::write(&capabilities, chromium_capabilities(&browser.chromium));
-        if written.is_err() {
-            return self.note(written);
+        match in_browser(places, tools, browser) {
+            Ok(mut command) => self.tests("tests in the browser", &mut command),
+            Err(trouble) => self.note(Err(trouble)),
         }
-        let mut command = run::cargo(places, ["test", "-p", "pluis", "--lib", "--target", WASM]);
-        command
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                tools.bindgen.join("wasm-bindgen-test-runner"),
-            )
-            .env("CHROMEDRIVER", &browser.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-        self.tests("tests in the browser", &mut command);
     }
 
     /// Runs test programs, counts their tests, and passes their output on as it comes.
     fn tests(&mut self, what: &str, command: &mut Command) {
         println!("{what} ...");
         let start = Instant::now();
-        match counted(command) {
+        match counted(command, |_| ()) {
             Err(trouble) => self.note(Err(trouble)),
             Ok((tally, is_success)) => {
                 self.tally.add(tally);
@@ -162,7 +152,12 @@ impl Gate {
     }
 }
 
-fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
+/// Runs test programs, passes their output on line by line, and returns the count and whether they
+/// ran to the end.
+///
+/// # Errors
+/// Fails when the program does not start.
+pub(crate) fn counted(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome<(Tally, bool)> {
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
@@ -173,17 +168,37 @@ fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             tally.read(&line);
+            hear(&line);
         }
     }
     let status = child.wait().map_err(|problem| run::not_started(command, &problem))?;
     Ok((tally, status.success()))
 }
 
-fn journeys(places: &Places, browser: &Browser, choice: &[&str]) -> Command {
+/// Prepares the tests of the app that run inside a browser.
+///
+/// # Errors
+/// Fails when the description of the browser cannot be written.
+pub(crate) fn in_browser(places: &Places, tools: &Tools, browser: &Browser) -> Outcome<Command> {
+    let capabilities = places.scratch("webdriver.json");
+    files::write(&capabilities, chromium_capabilities(&browser.chromium))?;
+    let mut command = run::cargo(places, ["test", "-p", "pluis", "--lib", "--target", WASM]);
+    command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools.bindgen.join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    Ok(command)
+}
+
+/// Prepares the journeys that these arguments choose.
+pub(crate) fn journeys(places: &Places, browser: &Browser, choice: &[&str]) -> Command {
     let mut command = run::cargo(places, ["test", "-p", "pluis", "--test", "e2e", "--"]);
     command
         .args(choice)
-        .arg(JOURNEYS_AT_ONCE)
         .env("PLUIS_DIST", &places.dist)
         .env("PLUIS_AXE", &browser.axe)
         .env("CHROMIUM", &browser.chromium)

@@ -2,8 +2,10 @@
 //!
 //! It knows nothing of what the app does; the journeys use [`server`] to serve the app themselves.
 
+pub mod bench;
 pub mod build;
 pub mod command;
+pub mod faults;
 pub mod files;
 pub mod gate;
 pub mod headers;

@@ -13,6 +13,8 @@ use crate::trouble::{Outcome, Trouble};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.0";
+/// The version of the wiki that figures are compared with.
+pub const WIKI: &str = "5.4.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a build needs.
@@ -56,6 +58,21 @@ pub fn tools(places: &Places) -> Outcome<Tools> {
         "tools: trunk {TRUNK}, wasm-bindgen {bindgen} (as in Cargo.lock), wasm-opt {BINARYEN}"
     );
     Ok(tools)
+}
+
+/// Sets up the page that the figures of the bench stand beside: an empty wiki in one file.
+///
+/// # Errors
+/// Fails with one line when it cannot be installed or built.
+pub fn wiki(places: &Places) -> Outcome<PathBuf> {
+    let script = npm_tool(places, "tiddlywiki", WIKI, "tiddlywiki.js")?;
+    let folder = places.scratch("wiki");
+    let edition = script.with_file_name("editions").join("empty");
+    let mut command = run::program(places, "node");
+    command.arg(&script).arg(edition).arg("--output").arg(&folder);
+    command.args(["--rendertiddler", "$:/core/save/all", "index.html", "text/plain"]);
+    run::step(&format!("tiddlywiki {WIKI}: build"), &mut command)?;
+    Ok(folder.join("index.html"))
 }
 
 /// Sets up what a test in a browser needs.

@@ -1,8 +1,10 @@
 //! Claims about the application as a whole, with a store in memory and fixed times.
 
 mod capture;
+mod clock;
 mod damage;
 mod erase;
+mod flips;
 mod rekey;
 mod ways_in;
 

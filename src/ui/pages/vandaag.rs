@@ -19,7 +19,7 @@ use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
 use crate::ui::text::{dates, kluis, notes, shell, vandaag};
-use crate::ui::vault::lock_screen;
+use crate::ui::vault::{lock_screen, vault_screen};
 
 /// How many loose notes the first screen shows.
 const LOOSE_SHOWN: usize = 3;
@@ -33,14 +33,15 @@ pub fn VandaagPage() -> impl IntoView {
     let is_new = Preference::VaultMade.load().is_none();
     let what = Memo::new(move |_| match shared.phase.get() {
         Phase::Starting if is_new => Phase::Absent,
-        Phase::NoStorage => Phase::Absent,
+        Phase::InstallFirst | Phase::NoStorage => Phase::Absent,
         phase => phase,
     });
     move || match what.get() {
         Phase::Absent => view! { <FirstUse /> }.into_any(),
         Phase::Locked => show(lock_screen),
         Phase::Open => show(today),
-        Phase::Starting | Phase::NoStorage => ().into_any(),
+        Phase::Gone => show(vault_screen),
+        Phase::Starting | Phase::InstallFirst | Phase::NoStorage => ().into_any(),
     }
 }
 
@@ -139,7 +140,7 @@ fn Today() -> impl IntoView {
     }
 }
 
-/// Says which records cannot be read, and that the rest can.
+/// Says which records cannot be read, that the rest can, and offers a copy of it.
 #[component]
 fn Damage() -> impl IntoView {
     let shared = use_shared();
@@ -148,6 +149,9 @@ fn Damage() -> impl IntoView {
             view! {
                 <div class="banner banner--warning" role="alert">
                     <p class="banner-body">{count.to_string()} {sentence}</p>
+                    <A href=kluis::BACKUP_LINK attr:class="button button--quiet">
+                        {vandaag::COPY_THE_REST}
+                    </A>
                 </div>
             }
         })

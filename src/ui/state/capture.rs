@@ -68,7 +68,7 @@ impl Shared {
     /// # Errors
     /// What stands in the way; it is still in the inbox then.
     pub async fn confirm(self, name: &str) -> Result<Vec<EntryId>, Failure> {
-        let executed = self.open_vault()?.confirm(name, &self.context()).await?;
+        let executed = self.vault_to_write()?.confirm(name, &self.context()).await?;
         self.changed();
         Ok(executed.ids)
     }

@@ -9,6 +9,7 @@ use super::{Failure, Phase, Shared, work};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
+use crate::browser::device;
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
@@ -29,6 +30,8 @@ pub(super) struct Watches {
     channel: Channel,
     _absence: Watch,
     _escape: Listener,
+    _cover: [Listener; 2],
+    _uncover: [Listener; 2],
 }
 
 impl Shared {
@@ -39,16 +42,20 @@ impl Shared {
                 Message::Changed => spawn_local(async move {
                     let _ = work::refresh(self).await;
                 }),
+                Message::MakeWay => self.make_way(),
             }),
+            // Only here: a tab that was left must not lock the one that is worked in.
             _absence: absence::watch(LIMITS, move || {
                 if self.phase.get_untracked() == Phase::Open {
-                    self.hide();
+                    self.lock_here();
                 }
             }),
             _escape: page::on_escape_twice(move || {
                 forget_call();
                 self.hide();
             }),
+            _cover: page::on_hide(page::cover),
+            _uncover: page::on_show(page::uncover),
         };
         self.watches.set_value(Some(watches));
     }
@@ -77,12 +84,21 @@ impl Shared {
                 Ok(Phase::Locked)
             }
             VaultStatus::Absent => {
-                if Preference::VaultMade.load().is_some() {
-                    self.start_failure.set(Some(Failure::VaultGone));
-                }
-                Ok(Phase::Absent)
+                // An empty vault in the place of a lost one would hide the loss.
+                Ok(match Preference::VaultMade.load() {
+                    Some(_) => Phase::Gone,
+                    None if device::is_ios_tab() => Phase::InstallFirst,
+                    None => Phase::Absent,
+                })
             }
         }
+    }
+
+    /// Gives up a vault that is gone, so that a new one can be made.
+    pub fn begin_anew(self) {
+        Preference::VaultMade.forget();
+        let is_wiped_here = device::is_ios_tab();
+        self.phase.set(if is_wiped_here { Phase::InstallFirst } else { Phase::Absent });
     }
 
     /// Draws the four words of a new vault.
@@ -98,6 +114,18 @@ impl Shared {
     /// # Errors
     /// What went wrong; there is no vault then, and the words can be used again.
     pub async fn create_vault(self, words: String) -> Result<(), Failure> {
+        // Two tabs that make a vault at once would lock each other's notes up.
+        if !self.line_up().await {
+            return Err(SessionError::VaultExists.into());
+        }
+        let made = self.make_vault(words).await;
+        if made.is_err() {
+            self.give_turn_back();
+        }
+        made
+    }
+
+    async fn make_vault(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let (stretching, key) = stretch_new(&words).await?;
         let vault = session::create(&store, stretching, &key).await?;
@@ -114,14 +142,23 @@ impl Shared {
     /// # Errors
     /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
     pub async fn unlock(self, words: String) -> Result<(), Failure> {
+        // Before the key is made, which takes longer than the answer.
+        self.line_up().await;
+        let opened = self.open_vault_with(words).await;
+        if opened.is_err() {
+            self.give_turn_back();
+        }
+        opened
+    }
+
+    async fn open_vault_with(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
             return Err(Failure::VaultGone);
         };
         let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
         let key = stretch(&words, stretching).await?;
-        let vault = session::open(&store, &locked, &key).await?;
-        self.let_in(vault);
+        self.let_in(session::open(&store, &locked, &key).await?);
         Ok(())
     }
 
@@ -139,9 +176,10 @@ impl Shared {
         self.close_gate(true);
     }
 
-    /// Covers the screen, seals what is unfinished, locks the vault in every tab and leaves a
+    /// Empties the screen, seals what is unfinished, locks the vault in every tab and leaves a
     /// neutral screen.
     pub fn hide(self) {
+        page::blank();
         self.tell_tabs(Message::LockNow);
         self.lock_here();
     }
@@ -155,8 +193,8 @@ impl Shared {
         });
     }
 
-    fn lock_here(self) {
-        page::cover();
+    pub(super) fn lock_here(self) {
+        page::blank();
         // The page goes even when the storage does not answer any more.
         self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
         spawn_local(async move {

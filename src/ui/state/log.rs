@@ -19,7 +19,7 @@ impl Shared {
     /// # Errors
     /// What stands in the way, or what went wrong; nothing was recorded then.
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
-        let vault = self.open_vault()?;
+        let vault = self.vault_to_write()?;
         let executed = vault.execute(command, &self.context()).await?;
         self.changed();
         Ok(executed.ids)
@@ -48,7 +48,7 @@ impl Shared {
     }
 
     pub(super) async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
-        self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
+        self.vault_to_write()?.destroy_entries(entries, reason, self.now()).await?;
         self.changed();
         Ok(())
     }
@@ -75,10 +75,10 @@ impl Shared {
         self.toast_timer.set_value(Some(timer));
     }
 
-    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
-    /// Returns whether it is kept.
+    /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked, and
+    /// nothing in a tab that only shows: the draft is the writing tab's. Returns whether it is kept.
     pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) -> bool {
-        match self.open_vault() {
+        match self.vault_to_write() {
             Ok(vault) => vault.save_draft(name, &bytes).await.is_ok(),
             Err(_) => false,
         }
@@ -92,7 +92,7 @@ impl Shared {
 
     /// Forgets the unfinished text kept under a name.
     pub async fn drop_draft(self, name: &'static str) {
-        if let Ok(vault) = self.open_vault() {
+        if let Ok(vault) = self.vault_to_write() {
             let _ = vault.delete_draft(name).await;
         }
     }
@@ -107,6 +107,12 @@ impl Shared {
 
     pub(super) fn open_vault(self) -> Result<Vault, Failure> {
         self.vault.get_value().ok_or(Failure::StillLocked)
+    }
+
+    /// Returns the open vault in the one tab that writes.
+    pub(super) fn vault_to_write(self) -> Result<Vault, Failure> {
+        let vault = self.open_vault()?;
+        if self.is_writer.get_untracked() { Ok(vault) } else { Err(Failure::OtherTab) }
     }
 
     pub(super) fn context(self) -> Context {

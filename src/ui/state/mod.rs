@@ -5,6 +5,8 @@ mod choices;
 mod gate;
 mod lock;
 mod log;
+mod safe_copies;
+mod tabs;
 mod ways_in;
 mod work;
 
@@ -14,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock::{self, Timer};
 use crate::browser::indexed_db::IndexedDb;
+use crate::browser::turn::Turn;
 use crate::domain::casus::state::State;
 use crate::domain::casus::weighing::Run;
 use crate::domain::id::EntryId;
@@ -37,8 +40,12 @@ pub enum Phase {
     Starting,
     /// The device keeps nothing for a page, as in a private window.
     NoStorage,
+    /// A vault in this tab would be wiped: the app must be put on the home screen first.
+    InstallFirst,
     /// There is no vault yet.
     Absent,
+    /// There was a vault, and it is gone.
+    Gone,
     /// There is a vault, and it is locked.
     Locked,
     /// The vault is open.
@@ -67,6 +74,8 @@ pub struct Shared {
     pub role: RwSignal<Role>,
     /// The run through the afwegingskader that is under way; it works while the vault is locked.
     pub weighing: RwSignal<Run>,
+    /// Whether this tab is the one that writes; with the vault open, the others only show.
+    pub is_writer: RwSignal<bool>,
     /// The message that floats, when there is one.
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the vault's screen stands above the one of the address.
@@ -91,6 +100,8 @@ pub struct Shared {
     gate: StoredValue<Gate, LocalStorage>,
     toast_timer: StoredValue<Option<Timer>, LocalStorage>,
     lock_timer: StoredValue<Option<Timer>, LocalStorage>,
+    turn: StoredValue<Option<Turn>, LocalStorage>,
+    take_over_timer: StoredValue<Option<Timer>, LocalStorage>,
     watches: StoredValue<Option<Watches>, LocalStorage>,
 }
 
@@ -107,6 +118,7 @@ impl Shared {
             profile_id: RwSignal::new(choices::load_profile_id()),
             role: RwSignal::new(choices::load_role()),
             weighing: RwSignal::default(),
+            is_writer: RwSignal::new(false),
             toast: RwSignal::new(None),
             is_gate_shown: RwSignal::new(false),
             is_writing: RwSignal::new(false),
@@ -122,6 +134,8 @@ impl Shared {
             gate: StoredValue::new_local(Gate::default()),
             toast_timer: StoredValue::new_local(None),
             lock_timer: StoredValue::new_local(None),
+            turn: StoredValue::new_local(None),
+            take_over_timer: StoredValue::new_local(None),
             watches: StoredValue::new_local(None),
         };
         choices::apply_look();

@@ -60,7 +60,7 @@ impl Shared {
     /// # Errors
     /// What went wrong; the code before it still opens the vault then.
     pub async fn set_recovery(self, code: &RecoveryCode) -> Result<(), Failure> {
-        self.open_vault()?.set_recovery(code).await?;
+        self.vault_to_write()?.set_recovery(code).await?;
         self.close_gate(true);
         Ok(())
     }
@@ -83,7 +83,7 @@ impl Shared {
     /// What went wrong; the words before still open the vault then.
     pub async fn set_words(self, words: &str) -> Result<(), Failure> {
         let (stretching, key) = stretch_new(words).await?;
-        Ok(self.open_vault()?.set_phrase(stretching, &key).await?)
+        Ok(self.vault_to_write()?.set_phrase(stretching, &key).await?)
     }
 
     /// Asks the device for a passkey and makes it one more way in.
@@ -91,7 +91,7 @@ impl Shared {
     /// # Errors
     /// Why there is no passkey, or what went wrong; the ways in are as they were then.
     pub async fn add_passkey(self, name: String) -> Result<(), Failure> {
-        let vault = self.open_vault()?;
+        let vault = self.vault_to_write()?;
         let known = vault.ways_in().await?.passkeys;
         let known: Vec<&[u8]> = known.iter().map(|passkey| passkey.credential.as_slice()).collect();
         let credential = passkey::make(&known).await?;
@@ -108,7 +108,7 @@ impl Shared {
     /// # Errors
     /// What went wrong; it still opens the vault then.
     pub async fn remove_passkey(self, credential: &[u8]) -> Result<(), Failure> {
-        let vault = self.open_vault()?;
+        let vault = self.vault_to_write()?;
         vault.remove_passkey(credential).await?;
         self.has_passkey.set(!vault.ways_in().await?.passkeys.is_empty());
         Ok(())
@@ -125,7 +125,7 @@ impl Shared {
         on_progress: impl Fn(Progress),
     ) -> Result<(), Failure> {
         self.check_words(words).await?;
-        let vault = self.open_vault()?;
+        let vault = self.vault_to_write()?;
         let (stretching, key) = stretch_new(words).await?;
         // The other tabs know the old key only.
         self.tell_tabs(Message::LockNow);

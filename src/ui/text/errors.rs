@@ -16,6 +16,8 @@ pub enum Failure {
     StillLocked,
     /// There was a vault on this device, and it is gone.
     VaultGone,
+    /// Another tab is the one that writes.
+    OtherTab,
     /// The key could not be made.
     Worker(WorkerError),
     /// A part of the app is not on the device yet, and the network does not bring it.
@@ -57,6 +59,7 @@ pub fn explain(failure: &Failure) -> String {
         Failure::Session(error) => session(error),
         Failure::StillLocked => "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.",
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
+        Failure::OtherTab => "Pluis staat open in een ander tabblad. Je tekst staat hier nog. Kies boven ‘Hier verder’ en probeer het dan opnieuw.",
         Failure::Worker(error) => worker(*error),
         Failure::NotLoaded => "Dit deel van Pluis staat nog niet op je toestel. Maak verbinding met internet en probeer het opnieuw.",
         Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",

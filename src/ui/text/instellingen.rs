@@ -69,21 +69,6 @@ pub const LOCKS_AFTER: &str = "Na 5 minuten zonder tikken. Uit beeld: na 1 minuu
 pub const LOCK_NOW: &str = "Nu op slot";
 /// The storage.
 pub const STORAGE: &str = "Opslag op dit toestel";
-/// The browser keeps what is stored.
-pub const PERSISTED: &str = "De browser bewaart blijvend";
-/// What that is worth.
-pub const PERSISTED_REMARK: &str = "Toegezegd. Een belofte, geen garantie.";
-/// The browser may clear what is stored.
-pub const NOT_PERSISTED: &str = "De browser mag de opslag opruimen";
-/// What helps against that.
-pub const NOT_PERSISTED_REMARK: &str = "Dat gebeurt vooral als de telefoon vol is. Zet Pluis op je beginscherm en vraag het de browser.";
-/// The browser does not say.
-pub const PERSISTED_UNKNOWN: &str = "De browser zegt niet of hij blijvend bewaart";
-/// Asks the browser.
-pub const ASK_PERSIST: &str = "Vraag de browser om te bewaren";
-/// The browser refused.
-pub const PERSIST_REFUSED: &str =
-    "De browser zegt nee. Zet Pluis op je beginscherm en vraag het dan nog eens.";
 /// Cleaning up.
 pub const CLEAN_UP: &str = "Opruimen";
 /// Work notes.
@@ -133,20 +118,6 @@ pub const REPLACES_NOTHING: &str = "Pluis vervangt niet het protocol van je scho
 pub const EXPLANATION: &str = "Uitleg en begrippen";
 /// Leads to the limits of the role (ROL-08).
 pub const LIMITS: &str = "Wat hoef jij niet te doen?";
-
-/// Returns how much room is in use, and how much there is.
-pub fn room(used: u64, allowed: u64) -> String {
-    ["In gebruik: ", &size(used), " van ten hoogste ", &size(allowed)].concat()
-}
-
-fn size(bytes: u64) -> String {
-    const MB: u64 = 1_000_000;
-    match bytes / MB {
-        0 => "minder dan 1 MB".to_owned(),
-        megabytes @ 1..1000 => [&megabytes.to_string(), " MB"].concat(),
-        megabytes => [&(megabytes / 1000).to_string(), " GB"].concat(),
-    }
-}
 
 /// The address of the card about the limits of the role.
 pub const LIMITS_LINK: &str = "/uitleg/grens-van-je-rol";

@@ -114,3 +114,31 @@ pub const NO_STORAGE: &str =
 /// What to do then.
 pub const NO_STORAGE_ADVICE: &str =
     "Je kunt hier lezen, afwegen en bellen, maar niets bewaren. Open Pluis in een gewoon venster.";
+/// Heads the screen in a tab of an iPhone or iPad.
+pub const INSTALL_FIRST: &str = "Zet Pluis eerst op je beginscherm";
+/// Why no vault is made there.
+pub const INSTALL_WHY: &str = "In een tabblad kan je iPhone of iPad je notities na een week wissen. Daarom maakt Pluis hier geen kluis. Zet Pluis op je beginscherm en open het daar.";
+/// How to install, in order.
+pub const INSTALL_STEPS: [&str; 4] = [
+    "Open deze pagina in Safari.",
+    "Tik op Deel: het vierkant met de pijl omhoog.",
+    "Tik op Zet op beginscherm en dan op Voeg toe.",
+    "Open Pluis op je beginscherm en schrijf daar je notitie.",
+];
+/// What works in the tab as well.
+pub const INSTALL_MEANWHILE: &str =
+    "Bellen, uitleg en afwegen werken hier ook. Een tekst die je hier typt, wordt niet bewaard.";
+/// Heads the screen when the vault of before is not there.
+pub const GONE: &str = "Kluis niet gevonden";
+/// What may have happened.
+pub const GONE_WHY: &str = "Op dit toestel stond een kluis met notities. Die is er niet meer. Misschien heeft de browser de opslag gewist, of heb je zelf de websitegegevens verwijderd.";
+/// What to do first.
+pub const GONE_ADVICE: &str = "Heb je Pluis ook op je beginscherm, of in een andere browser? Kijk daar eerst. Heb je een reservekopie? Die zet je terug bij Instellingen.";
+/// The address of the screen where a backup is made and put back.
+pub const BACKUP_LINK: &str = "/instellingen";
+/// Leads to where a backup is put back.
+pub const GONE_RESTORE: &str = "Naar de reservekopie";
+/// Makes a new vault.
+pub const GONE_ANEW: &str = "Begin met een nieuwe kluis";
+/// What a new vault means.
+pub const GONE_ANEW_REMARK: &str = "Je oude notities komen daar niet mee terug.";

@@ -39,6 +39,10 @@ pub const NO_VERDICT: &str =
     "De app stelt niet vast of er sprake is van kindermishandeling. Dat hoef jij ook niet.";
 /// The regional organisation for advice and reports.
 pub const VEILIG_THUIS: &str = "Veilig Thuis";
+/// Says that another tab is the one that writes.
+pub const OTHER_TAB: &str = "Pluis staat open in een ander tabblad. Hier kun je alleen lezen.";
+/// Makes this the tab that writes.
+pub const GO_ON_HERE: &str = "Hier verder";
 /// Says that a newer version stands ready.
 pub const UPDATE_READY: &str = "Er is een nieuwe versie van Pluis.";
 /// Says that the newer version waits for the text on the screen.

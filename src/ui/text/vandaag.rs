@@ -41,5 +41,7 @@ pub const NOTHING_OPEN: &str =
 /// Says that records are damaged; the count stands before it.
 pub const DAMAGED: &str =
     " stuk(s) van je logboek zijn beschadigd en niet te lezen. De rest is heel.";
+/// Leads to where a copy of what is whole is made.
+pub const COPY_THE_REST: &str = "Maak een kopie van wat er is";
 /// Says that entries come from a later version; the count stands before it.
 pub const UNKNOWN: &str = " onderdelen zijn van een nieuwere versie van Pluis. Ze blijven bewaard.";

@@ -2,6 +2,8 @@
 //! for it, which keeps its text meanwhile.
 
 mod create;
+mod gone;
+mod install;
 mod recovery;
 mod unlock;
 
@@ -14,11 +16,13 @@ use super::part::{part, show};
 use super::state::{Phase, use_shared};
 use super::text::kluis;
 use create::CreateVault;
+use gone::VaultGone;
+use install::InstallFirst;
 use recovery::RecoveryScreen;
 use unlock::{LockScreen, UnlockForm};
 
 part! {
-    /// Fetches what is needed to go on: making the vault, opening it, or its recovery card.
+    /// Fetches what is needed to go on: making the vault, opening it, its recovery card.
     pub fn vault_screen() -> kluis: VaultScreen()
 }
 
@@ -27,7 +31,8 @@ part! {
     pub fn lock_screen() -> kluis: LockScreen()
 }
 
-/// Shows what is needed to go on: making the vault, opening it, or its recovery card.
+/// Shows what is needed to go on: making the vault, opening it, its recovery card, or why none of
+/// that goes here.
 #[component]
 fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
@@ -37,6 +42,8 @@ fn VaultScreen() -> impl IntoView {
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
         Phase::Starting => ().into_any(),
         Phase::Open => view! { <RecoveryScreen /> }.into_any(),
+        Phase::InstallFirst => view! { <InstallFirst /> }.into_any(),
+        Phase::Gone => view! { <VaultGone /> }.into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />
@@ -60,7 +67,7 @@ pub fn NeedsOpen(
         Phase::Open => children().into_any(),
         Phase::Starting => ().into_any(),
         Phase::Locked => show(lock_screen),
-        Phase::Absent | Phase::NoStorage => show(vault_screen),
+        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => show(vault_screen),
     }
 }
 

@@ -7,10 +7,12 @@ mod act;
 mod driver;
 mod see;
 mod site;
+mod wire;
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
@@ -22,7 +24,9 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use driver::Driver;
+pub use fantoccini::wd::WindowHandle as Tab;
 pub use site::{Folder, Site};
+pub use wire::Wire;
 
 /// How long a state may take to come; a busy machine makes a key in half of it.
 const DEADLINE: Duration = Duration::from_secs(40);
@@ -85,6 +89,11 @@ impl Profile {
 
     /// Starts a browser on it, the size of a phone.
     pub fn start(&self, site: &Site) -> Browser {
+        self.start_at(site.url(""))
+    }
+
+    /// Starts a browser on it that finds the app at this address.
+    pub fn start_at(&self, site: String) -> Browser {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let driver = Driver::start();
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -92,7 +101,7 @@ impl Profile {
         let client = runtime
             .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|problem| panic!("no browser: {problem}"));
-        let browser = Browser { runtime, client, site: site.url(""), driver: Some(driver) };
+        let browser = Browser { runtime, client, site, driver: Some(driver) };
         browser.resize(PHONE);
         browser
     }
@@ -116,6 +125,29 @@ impl Browser {
     /// Ends the browser the way a user does.
     pub fn end(mut self) {
         self.quit();
+    }
+
+    /// Opens a route in a tab of its own and goes there; returns which tab was left.
+    pub fn open_tab(&self, route: &str) -> Tab {
+        let left =
+            self.run(self.client.window()).unwrap_or_else(|problem| self.fail("tab", &problem));
+        let opened = self.run(self.client.new_window(true));
+        let opened = opened.unwrap_or_else(|problem| self.fail("new tab", &problem)).handle;
+        self.go_to_tab(&opened);
+        self.resize(PHONE);
+        self.open(route);
+        left
+    }
+
+    /// Returns the tab that is looked at.
+    pub fn tab(&self) -> Tab {
+        self.run(self.client.window()).unwrap_or_else(|problem| self.fail("tab", &problem))
+    }
+
+    /// Looks at another tab.
+    pub fn go_to_tab(&self, tab: &Tab) {
+        self.run(self.client.switch_to_window(tab.clone()))
+            .unwrap_or_else(|problem| self.fail("tab", &problem));
     }
 
     /// Gives the page the size of a screen.
@@ -147,12 +179,35 @@ impl Browser {
 
     /// Runs the body of an async function in the page and returns what it comes to.
     pub fn async_script(&self, body: &str, arguments: Vec<Value>) -> Value {
-        let body = format!(
-            "const done = arguments[arguments.length - 1];
-             (async (...arguments) => {{ {body} }})(...arguments).then(done, (problem) => done(`${{problem}}`));"
-        );
-        self.run(self.client.execute_async(&body, arguments))
+        self.run(self.client.execute_async(&in_async(body), arguments))
             .unwrap_or_else(|problem| self.fail("script", &problem))
+    }
+
+    /// Runs the body of an async function for a while; nothing when it takes longer, or when the
+    /// browser does not answer any more.
+    pub fn async_script_within(
+        &self,
+        within: Duration,
+        body: &str,
+        arguments: Vec<Value>,
+    ) -> Option<Value> {
+        let body = in_async(body);
+        let script = async {
+            tokio::time::timeout(within, self.client.execute_async(&body, arguments)).await
+        };
+        self.run(script).ok()?.ok()
+    }
+
+    /// Ends the browser as a loss of power would: nothing of it gets to finish anything.
+    pub fn kill(mut self, profile: &Profile) {
+        // Chromium names its process in the lock of its profile.
+        let lock =
+            fs::read_link(profile.folder().join("SingletonLock")).expect("a running browser");
+        let lock = lock.to_string_lossy().into_owned();
+        let process = lock.rsplit('-').next().expect("a process").to_owned();
+        let killed = Command::new("kill").args(["-9", &process]).status().expect("kill");
+        assert!(killed.success(), "no process {process}");
+        self.driver = None;
     }
 
     /// Returns what the page wrote to its console since the last time.
@@ -162,6 +217,13 @@ impl Browser {
         let lines = log.as_array().cloned().unwrap_or_default();
         let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
         lines.iter().map(|line| [text(line, "level"), text(line, "message")].join(" ")).collect()
+    }
+
+    /// Returns the objects in the memory of the page, in the form that a debugger saves.
+    pub fn heap(&self) -> String {
+        let vendor = Vendor { path: "chromium/heap_snapshot", body: Value::Null };
+        let heap = self.run(self.client.issue_cmd(vendor));
+        heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string()
     }
 
     /// Returns a picture of the page as PNG.
@@ -249,6 +311,13 @@ fn evidence_folder() -> PathBuf {
     program.ancestors().nth(3).map(|target| target.join("e2e")).unwrap_or_default()
 }
 
+fn in_async(body: &str) -> String {
+    format!(
+        "const done = arguments[arguments.length - 1];
+         (async (...arguments) => {{ {body} }})(...arguments).then(done, (problem) => done(`${{problem}}`));"
+    )
+}
+
 /// A command that only Chromium's driver knows.
 #[derive(Debug)]
 struct Vendor {
@@ -266,6 +335,9 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Value::Null => (http::Method::GET, None),
+            body => (http::Method::POST, Some(body.to_string())),
+        }
     }
 }

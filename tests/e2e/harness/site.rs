@@ -44,6 +44,11 @@ impl Site {
         format!("http://127.0.0.1:{}{route}", self.port)
     }
 
+    /// Returns where the server listens.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Takes the network away.
     pub fn stop(&mut self) {
         self.running = None;

@@ -18,7 +18,7 @@ pub(super) fn WorkNotes() -> impl IntoView {
     let shared = use_shared();
     let list = move || match shared.phase.get() {
         Phase::Open => view! { <WorkNoteList /> }.into_any(),
-        Phase::Absent | Phase::NoStorage | Phase::Starting => {
+        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage | Phase::Starting => {
             view! { <p class="soft">{instellingen::NO_WORK_NOTES}</p> }.into_any()
         }
         Phase::Locked => unlock_row(shared),

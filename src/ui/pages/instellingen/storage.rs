@@ -1,16 +1,27 @@
-//! What the browser promises about the storage on this device.
+//! What the device promises about the storage, what was copied, and what to do about each.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::device;
 use crate::browser::storage::{self, Room};
 use crate::ui::components::field::FieldError;
 use crate::ui::components::icon::Icon;
-use crate::ui::text::instellingen;
+use crate::ui::state::{Shared, use_shared};
+use crate::ui::text::{dates, opslag};
 
-/// Shows whether the browser keeps what is stored, and the room in use.
+/// How a row is to be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    Good,
+    Plain,
+    Attention,
+}
+
+/// Shows what the browser promises, the room in use and the last copies, with advice beside each.
 #[component]
 pub(super) fn StoragePanel() -> impl IntoView {
+    let shared = use_shared();
     // The outer answer is the browser's reply, the inner one whether it says at all.
     let persisted = RwSignal::new(None::<Option<bool>>);
     let room = RwSignal::new(None::<Room>);
@@ -23,7 +34,7 @@ pub(super) fn StoragePanel() -> impl IntoView {
         spawn_local(async move {
             let answer = storage::persist().await;
             if answer != Some(true) {
-                problem.set(instellingen::PERSIST_REFUSED.to_owned());
+                problem.set(opslag::PERSIST_REFUSED.to_owned());
             }
             persisted.set(Some(answer));
         });
@@ -31,51 +42,98 @@ pub(super) fn StoragePanel() -> impl IntoView {
     let may_ask = move || persisted.get().is_some_and(|answer| answer != Some(true));
     view! {
         <ul class="rows" role="list">
+            {installed_row()}
             {move || persisted.get().map(persisted_row)}
             {move || room.get().map(room_row)}
+            {backup_rows(shared)}
+            {engine_row()}
         </ul>
         <Show when=may_ask>
             <button class="button" type="button" on:click=ask>
-                {instellingen::ASK_PERSIST}
+                {opslag::ASK_PERSIST}
             </button>
         </Show>
         <FieldError id="opslag-fout" error=problem />
     }
 }
 
-fn persisted_row(answer: Option<bool>) -> AnyView {
-    match answer {
-        Some(true) => status(
-            "row status",
-            "check",
-            instellingen::PERSISTED.to_owned(),
-            instellingen::PERSISTED_REMARK,
-        ),
-        Some(false) => status(
-            "row status status--attention",
-            "warning",
-            instellingen::NOT_PERSISTED.to_owned(),
-            instellingen::NOT_PERSISTED_REMARK,
-        ),
-        None => {
-            let title = instellingen::PERSISTED_UNKNOWN.to_owned();
-            status("row status", "info", title, "")
-        }
+fn installed_row() -> AnyView {
+    if device::is_installed() {
+        row(Tone::Good, "device", opslag::INSTALLED.to_owned(), opslag::INSTALLED_REMARK.to_owned())
+    } else {
+        row(Tone::Attention, "device", opslag::IN_TAB.to_owned(), opslag::IN_TAB_REMARK.to_owned())
     }
 }
 
-fn room_row(room: Room) -> AnyView {
-    status("row status", "device", instellingen::room(room.used, room.allowed), "")
+fn persisted_row(answer: Option<bool>) -> AnyView {
+    let (tone, icon, title, remark) = match answer {
+        Some(true) => (Tone::Good, "check", opslag::PERSISTED, opslag::PERSISTED_REMARK),
+        Some(false) => {
+            (Tone::Attention, "warning", opslag::NOT_PERSISTED, opslag::NOT_PERSISTED_REMARK)
+        }
+        None => (Tone::Plain, "info", opslag::PERSISTED_UNKNOWN, opslag::PERSISTED_UNKNOWN_REMARK),
+    };
+    row(tone, icon, title.to_owned(), remark.to_owned())
 }
 
-fn status(class: &'static str, icon: &'static str, title: String, remark: &'static str) -> AnyView {
-    let remark = (!remark.is_empty()).then(|| view! { <span class="soft">{remark}</span> });
+fn room_row(Room { used, allowed }: Room) -> AnyView {
+    let tone = if opslag::is_short(used, allowed) { Tone::Attention } else { Tone::Plain };
+    row(tone, "file", opslag::room(used, allowed), opslag::room_left(used, allowed))
+}
+
+/// Shows when a backup was made last, and when one was last tried.
+fn backup_rows(shared: Shared) -> [AnyView; 2] {
+    let today = shared.now().date();
+    let copies = shared.safe_copies();
+    let made = match copies.made {
+        Some(at) => row(
+            Tone::Good,
+            "restore",
+            [opslag::BACKUP_MADE, &dates::near_day(at.date(), today)].concat(),
+            opslag::BACKUP_MADE_REMARK.to_owned(),
+        ),
+        None => row(
+            Tone::Attention,
+            "restore",
+            opslag::NO_BACKUP.to_owned(),
+            opslag::NO_BACKUP_REMARK.to_owned(),
+        ),
+    };
+    let tested = match copies.tested {
+        Some(at) => row(
+            Tone::Good,
+            "check",
+            [opslag::TESTED, &dates::near_day(at.date(), today)].concat(),
+            opslag::TESTED_REMARK.to_owned(),
+        ),
+        None => row(
+            Tone::Attention,
+            "question",
+            opslag::NOT_TESTED.to_owned(),
+            opslag::NOT_TESTED_REMARK.to_owned(),
+        ),
+    };
+    [made, tested]
+}
+
+fn engine_row() -> AnyView {
+    let engine = device::engine().unwrap_or_else(|| opslag::ENGINE_UNKNOWN.to_owned());
+    let title = [opslag::ENGINE, &engine].concat();
+    row(Tone::Plain, "info", title, opslag::ENGINE_REMARK.to_owned())
+}
+
+fn row(tone: Tone, icon: &'static str, title: String, remark: String) -> AnyView {
+    let class = match tone {
+        Tone::Good => "row status",
+        Tone::Plain => "row",
+        Tone::Attention => "row status status--attention",
+    };
     view! {
         <li class=class>
             <Icon name=icon />
             <span class="row-body">
                 <span class="row-title">{title}</span>
-                {remark}
+                <span class="soft">{remark}</span>
             </span>
         </li>
     }

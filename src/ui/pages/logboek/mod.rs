@@ -34,7 +34,9 @@ pub fn LogboekPage() -> impl IntoView {
     move || match shared.phase.get() {
         Phase::Starting => ().into_any(),
         Phase::Locked => view! { <Locked /> }.into_any(),
-        Phase::Absent | Phase::NoStorage => view! { <Empty /> }.into_any(),
+        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => {
+            view! { <Empty /> }.into_any()
+        }
         Phase::Open => {
             let is_empty = Memo::new(move |_| {
                 shared.read(|state: &State| state.newest_first().next().is_none())

@@ -156,6 +156,7 @@ fn FollowUpField(form: Form) -> impl IntoView {
                 class="control"
                 type="date"
                 id="kijk-weer"
+                autocomplete="off"
                 prop:value=move || form.shown_follow_up()
                 on:change:target=move |event| form.follow_up_on.set(event.target().value())
             />

@@ -82,7 +82,7 @@ impl Screen {
     fn bring_back(self) {
         let Self { shared, memory, .. } = self;
         Effect::new(move || {
-            if shared.phase.get() == Phase::Open {
+            if shared.phase.get() == Phase::Open && shared.is_writer.get() {
                 spawn_local(async move {
                     memory.load(shared).await;
                     self.show_waiting();

@@ -24,7 +24,7 @@ pub(super) fn WaysInSettings() -> impl IntoView {
     let body = move || match shared.phase.get() {
         Phase::Open => view! { <WaysInList /> }.into_any(),
         Phase::Locked => unlock_row(shared),
-        Phase::Absent | Phase::NoStorage | Phase::Starting => ().into_any(),
+        _ => ().into_any(),
     };
     let has_vault = move || matches!(shared.phase.get(), Phase::Open | Phase::Locked);
     view! {

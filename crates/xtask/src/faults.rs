@@ -1,0 +1,164 @@
+//! The long proofs that nothing is lost and nothing leaks: the same tests as in the gate, with more
+//! rounds, and their last result in `docs/faults.md`.
+//!
+//! It holds no proof of its own; each is a test that has a short form.
+
+use std::fmt::Write;
+use std::process::Command;
+
+use crate::files;
+use crate::gate::{TWO_AT_ONCE, counted, in_browser, journeys};
+use crate::places::Places;
+use crate::run;
+use crate::setup::{Browser, Tools};
+use crate::trouble::{Outcome, Trouble};
+
+/// Where chance starts, unless another number is given.
+pub const SEED: u32 = 1;
+/// How often the browser is killed, unless another number is given.
+pub const ROUNDS: u32 = 200;
+
+/// What a test prints before the figures of its proof.
+const MARK: &str = "proof: ";
+
+/// Which program holds a proof.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Program {
+    Native,
+    InBrowser,
+    Journey,
+}
+
+/// A proof: its number among the measures, what it claims, and the tests that show it.
+struct Proof {
+    measure: &'static str,
+    claim: &'static str,
+    program: Program,
+    tests: &'static str,
+}
+
+const PROOFS: [Proof; 9] = [
+    Proof {
+        measure: "R1",
+        claim: "the browser is killed while it saves: nothing confirmed is lost, the vault opens",
+        program: Program::Journey,
+        tests: "faults::",
+    },
+    Proof {
+        measure: "R2",
+        claim: "every byte of 200 envelopes changed, every header field exchanged: all refused, the rest readable",
+        program: Program::Native,
+        tests: "session::tests::flips::",
+    },
+    Proof {
+        measure: "R3",
+        claim: "5 connections write 2,000 events each at once: no gap, no duplicate",
+        program: Program::InBrowser,
+        tests: "five_tabs_that_write_at_once",
+    },
+    Proof {
+        measure: "R3",
+        claim: "of several tabs one writes; going on in another loses nothing",
+        program: Program::Journey,
+        tests: "tabs::",
+    },
+    Proof {
+        measure: "R4",
+        claim: "storage full at 5 levels: the text stays, a clear message, earlier notes intact",
+        program: Program::Journey,
+        tests: "storage::full_storage",
+    },
+    Proof {
+        measure: "R5",
+        claim: "the clock jumps two years, an hour comes twice: order and days stay right",
+        program: Program::Native,
+        tests: "session::tests::clock::",
+    },
+    Proof {
+        measure: "R6",
+        claim: "a cut, empty, foreign or missing module, a stale sheet: the old release goes on",
+        program: Program::Journey,
+        tests: "update::",
+    },
+    Proof {
+        measure: "R13",
+        claim: "20 texts typed, then locked: none in the page, on the wire or on the disk",
+        program: Program::Journey,
+        tests: "canary::",
+    },
+    Proof {
+        measure: "R14",
+        claim: "100 scripts typed into every field: none runs",
+        program: Program::Journey,
+        tests: "bad_input::script",
+    },
+];
+
+/// Runs every proof at length and writes down what came of it.
+///
+/// # Errors
+/// Fails when a proof fails; all of them are run and written down first.
+pub fn faults(
+    places: &Places,
+    tools: &Tools,
+    browser: &Browser,
+    seed: u32,
+    rounds: u32,
+) -> Outcome<()> {
+    let mut rows = String::new();
+    let mut failed = 0;
+    for proof in &PROOFS {
+        println!("{}: {} ...", proof.measure, proof.claim);
+        let mut command = prepare(places, tools, browser, proof)?;
+        command
+            .env("PLUIS_FULL", "1")
+            .env("PLUIS_SEED", seed.to_string())
+            .env("PLUIS_ROUNDS", rounds.to_string());
+        let mut figures = Vec::new();
+        let (tally, is_success) = counted(&mut command, |line| {
+            figures.extend(line.split_once(MARK).map(|(_, figures)| figures.to_owned()));
+        })?;
+        let is_shown = is_success && tally.failed == 0 && tally.passed > 0;
+        failed += usize::from(!is_shown);
+        let tests = format!("{} tests passed, {} failed", tally.passed, tally.failed);
+        let figures = if figures.is_empty() { tests } else { figures.join("; ") };
+        let result = if is_shown { "holds" } else { "**fails**" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(rows, "| {} | {} | {figures} | {result} |", proof.measure, proof.claim);
+    }
+    files::write(&places.root.join("docs/faults.md"), report(browser, seed, &rows))?;
+    println!("written: docs/faults.md");
+    if failed > 0 {
+        return Err(Trouble::new(format!("faults: {failed} of {} proofs fail", PROOFS.len())));
+    }
+    Ok(())
+}
+
+fn prepare(places: &Places, tools: &Tools, browser: &Browser, proof: &Proof) -> Outcome<Command> {
+    Ok(match proof.program {
+        Program::Native => {
+            let mut command = run::cargo(places, ["test", "-p", "pluis", "--lib"]);
+            command.args([proof.tests, "--", "--nocapture"]);
+            command
+        }
+        Program::InBrowser => {
+            let mut command = in_browser(places, tools, browser)?;
+            command.arg(proof.tests).env("WASM_BINDGEN_TEST_TIMEOUT", "3600");
+            command
+        }
+        Program::Journey => journeys(places, browser, &[proof.tests, "--nocapture", TWO_AT_ONCE]),
+    })
+}
+
+fn report(browser: &Browser, seed: u32, rows: &str) -> String {
+    let date = run::ask("date", &["-u", "+%Y-%m-%d %H:%M UTC"]).unwrap_or_default();
+    let engine = run::ask(&browser.chromium, &["--version"]).unwrap_or_default();
+    let system = run::ask("uname", &["-srm"]).unwrap_or_default();
+    format!(
+        "# Faults: what was done to Pluis, and what came of it\n\n\
+         Written by `cargo xtask faults`; every proof also has a short form in `cargo xtask test`.\n\n\
+         - date: {date}\n- engine: {}\n- system: {system}\n- seed: {seed}\n\n\
+         | measure | claim | figures | result |\n|---|---|---|---|\n{rows}",
+        engine.trim()
+    )
+}

@@ -1,0 +1,36 @@
+//! The vault of before is not there: what may have happened, and the two ways on.
+//!
+//! It makes no vault by itself: an empty one would hide the loss.
+
+use leptos::prelude::*;
+
+use crate::ui::components::emergency::Emergency;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::state::use_shared;
+use crate::ui::text::kluis;
+
+/// Says that the vault was not found, and offers to put a backup back or to begin anew.
+#[component]
+pub(super) fn VaultGone() -> impl IntoView {
+    let shared = use_shared();
+    let begin_anew = move |_| shared.begin_anew();
+    view! {
+        <Page lead=Lead::Remark(kluis::GONE.to_owned()) urgent=true class="page--narrow stack stack--loose">
+            <div class="stack" role="alert">
+                <h1>{kluis::GONE}</h1>
+                <p class="lead">{kluis::GONE_WHY}</p>
+                <p>{kluis::GONE_ADVICE}</p>
+            </div>
+            <div class="stack">
+                <a class="button button--primary" href=kluis::BACKUP_LINK>
+                    {kluis::GONE_RESTORE}
+                </a>
+                <button class="button" type="button" on:click=begin_anew>
+                    {kluis::GONE_ANEW}
+                </button>
+                <p class="soft centered">{kluis::GONE_ANEW_REMARK}</p>
+            </div>
+            <Emergency />
+        </Page>
+    }
+}

@@ -1,0 +1,109 @@
+//! Saving a note, from the tap to durable and shown, beside a bare write of the same bytes; with few
+//! entries and with many.
+
+use serde_json::Value;
+
+use super::{Sides, entry_count, median, rounds};
+use crate::harness::{Browser, journey};
+use crate::steps::first_note;
+
+const FEW: usize = 100;
+
+/// What a script needs to save a note through the open screen, waiting no longer than it must.
+const SAVE: &str = "
+    const soon = (() => {
+        const channel = new MessageChannel();
+        const waiting = [];
+        channel.port1.onmessage = () => waiting.shift()();
+        return () => new Promise((done) => { waiting.push(done); channel.port2.postMessage(0); });
+    })();
+    const field = document.querySelector('main textarea');
+    const button = document.querySelector('main button[type=submit]');
+    const type = (text) => {
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, text);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const save = async () => { button.click(); while (field.value) await soon(); };
+    const rest = (ms) => new Promise((done) => setTimeout(done, ms));";
+
+/// Saves notes one after the other.
+const MANY: &str = "
+    for (let number = 0; number < arguments[0]; number++) { type(`Notitie ${arguments[1] + number} met een zin van gewone lengte over wat er te zien was.`); await save(); }
+    return true;";
+
+/// Saves one note and writes the same bytes bare, in turn; returns the times of both.
+const BOTH: &str = "
+    const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
+    const opening = indexedDB.open('bare');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes');
+    const database = await ask(opening);
+    const bytes = crypto.getRandomValues(new Uint8Array(640));
+    const times = [];
+    for (let round = 0; round < arguments[0]; round++) {
+        type(`Ronde ${round} met een zin van gewone lengte over wat er te zien was.`);
+        await rest(700);
+        let from = performance.now();
+        await save();
+        const own = performance.now() - from;
+        // The draft that goes with the note is dropped in a write of its own.
+        await rest(700);
+        from = performance.now();
+        const transaction = database.transaction('bytes', 'readwrite', { durability: 'strict' });
+        transaction.objectStore('bytes').put(bytes, round);
+        await new Promise((done, fail) => { transaction.oncomplete = done; transaction.onabort = fail; });
+        times.push([own, performance.now() - from]);
+    }
+    database.close();
+    return times;";
+
+fn measure(browser: &Browser, rounds: usize) -> Sides {
+    browser.go("/notitie");
+    browser.see_a("button", "Bewaar notitie");
+    let mut sides = Sides::default();
+    // The first saves after a start are slower on both sides and tell nothing.
+    for count in [2, rounds] {
+        sides = Sides::default();
+        let times = browser.async_script(&[SAVE, BOTH].concat(), vec![count.into()]);
+        let pairs = times.as_array().cloned().unwrap_or_default();
+        assert_eq!(pairs.len(), count, "{times}");
+        for pair in &pairs {
+            let time = |side: usize| pair.get(side).and_then(Value::as_f64).unwrap_or(f64::NAN);
+            sides.add(time(0), time(1));
+        }
+    }
+    sides
+}
+
+/// Fills the open logboek with entries.
+pub fn fill(browser: &Browser, from: usize, to: usize) {
+    browser.go("/notitie");
+    browser.see_a("button", "Bewaar notitie");
+    let mut count = from;
+    while count < to {
+        let next = (to - count).min(100);
+        let script = [SAVE, MANY].concat();
+        assert_eq!(browser.async_script(&script, vec![next.into(), count.into()]), true);
+        count += next;
+    }
+}
+
+#[test]
+fn saving_a_note_beside_a_bare_write_with_few_entries_and_many() {
+    let Some(rounds) = rounds() else { return };
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        fill(browser, 1, FEW);
+        let few = measure(browser, rounds);
+        few.tell(
+            "G3",
+            "tap on save to durable and shown, 100 entries, beside a bare strict write",
+            "ms",
+            1.25,
+        );
+        fill(browser, FEW, entry_count());
+        let many = measure(browser, rounds);
+        many.tell("G3", "the same with 10,000 entries", "ms", 1.25);
+        let growth = Sides { own: vec![median(&many.own)], reference: vec![median(&few.own)] };
+        growth.tell("G8", "saving with 10,000 entries, beside 100", "ms", 1.2);
+    });
+}

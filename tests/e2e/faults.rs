@@ -1,0 +1,119 @@
+//! Losses of power: the browser is killed at random moments while it saves, and nothing that it
+//! said was saved may be gone.
+//!
+//! `cargo xtask faults` runs many rounds; by itself the journey makes a few.
+
+use std::env;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::harness::{Browser, Profile, Site};
+use crate::steps::{first_note, unlock};
+
+const ROUNDS: u32 = 6;
+const SEED: u64 = 1;
+
+/// A round is cut off at most this long after its first key.
+const LONGEST_MS: u64 = 1_500;
+
+/// Types a note into the open screen, saves it, and waits until the screen says that it is safe.
+const SAVE: &str = "
+    const field = document.querySelector('main textarea');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, arguments[0]);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector('main button[type=submit]').click();
+    while (field.value) await new Promise((done) => setTimeout(done, 1));
+    return true;";
+
+/// A small generator: the same seed gives the same moments.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        // Knuth's constants for a linear congruence; the upper bits are the good ones.
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
+    }
+}
+
+fn asked<T: std::str::FromStr>(name: &str, otherwise: T) -> T {
+    env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// Saves notes until the moment has come, kills the browser, and returns what it had confirmed.
+fn save_until_killed(
+    browser: Browser,
+    profile: &Profile,
+    round: u32,
+    after: Duration,
+) -> Vec<String> {
+    browser.go("/notitie");
+    browser.see_a("button", "Bewaar notitie");
+    let start = Instant::now();
+    let mut confirmed = Vec::new();
+    for number in 1.. {
+        let text = format!("ronde {round} notitie {number}.");
+        let left = after.saturating_sub(start.elapsed());
+        match browser.async_script_within(left, SAVE, vec![text.as_str().into()]) {
+            Some(answer) if answer == true => confirmed.push(text),
+            _ => break,
+        }
+    }
+    browser.kill(profile);
+    confirmed
+}
+
+/// Scrolls through the list, of which only what is near the screen exists, and returns its texts.
+const READ_LIST: &str = "
+    const texts = new Set();
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let top = 0; ; top += innerHeight / 2) {
+        scrollTo({ top, behavior: 'instant' });
+        await drawn();
+        document.querySelectorAll('.timeline-body p').forEach((line) => texts.add(line.textContent.trim()));
+        if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) return [...texts];
+    }";
+
+/// Waits until the list holds everything that was confirmed.
+fn check_confirmed(browser: &Browser, round: u32, confirmed: &[String]) {
+    browser.go("/");
+    browser.go("/logboek");
+    browser.write("Zoek in je notities", &format!("ronde {round} notitie"));
+    browser.wait(&format!("the {} notes of round {round}", confirmed.len()), || {
+        let texts = browser.async_script(READ_LIST, Vec::new());
+        let texts: Vec<&str> = texts.as_array()?.iter().filter_map(Value::as_str).collect();
+        confirmed.iter().all(|text| texts.contains(&text.as_str())).then_some(())
+    });
+}
+
+#[test]
+fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
+    let (rounds, seed) = (asked("PLUIS_ROUNDS", ROUNDS), asked("PLUIS_SEED", SEED));
+    let mut random = Random(seed);
+    let site = Site::start();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open("/");
+    let words = first_note(&browser, "Een eerste notitie.");
+    browser.end();
+    let mut count = 0;
+    for round in 1..=rounds {
+        let browser = profile.start(&site);
+        browser.open("/");
+        unlock(&browser, &words);
+        let after = Duration::from_millis(random.below(LONGEST_MS));
+        let confirmed = save_until_killed(browser, &profile, round, after);
+
+        let browser = profile.start(&site);
+        browser.open("/");
+        unlock(&browser, &words);
+        assert!(!browser.shows("beschadigd"), "round {round}");
+        check_confirmed(&browser, round, &confirmed);
+        browser.end();
+        count += confirmed.len();
+    }
+    assert!(count > 0, "nothing was confirmed in {rounds} rounds");
+    println!("proof: {rounds} rounds, {count} confirmed, 0 lost, seed {seed}");
+}
