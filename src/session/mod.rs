@@ -14,6 +14,7 @@ mod replay;
 #[cfg(test)]
 mod tests;
 mod unlock;
+mod ways_in;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
@@ -27,7 +28,7 @@ use replay::Log;
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;
-pub use unlock::{VaultStatus, create, destroy_everything, open, vault_status};
+pub use unlock::{VaultStatus, create, destroy_everything, open, open_with_recovery, vault_status};
 
 /// Something in the log that is not as it was written; everything else is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use super::replay::load;
 use super::{Opened, SessionError};
 use crate::store::{Store, Write};
-use crate::vault::{LockedVault, StretchedKey, Stretching, UnlockedVault, make_vault};
+use crate::vault::{
+    LockedVault, RecoveryCode, StretchedKey, Stretching, UnlockedVault, make_vault,
+};
 
 /// Whether there is a vault.
 pub enum VaultStatus {
@@ -56,6 +58,18 @@ pub async fn open<S: Store>(
     stretched: &StretchedKey,
 ) -> Result<Opened<S>, SessionError> {
     open_log(store, locked.open(stretched)?).await
+}
+
+/// Opens the vault with its recovery code, and everything in it that can be opened.
+///
+/// # Errors
+/// Fails for another code and when the store does; damaged records are listed instead.
+pub async fn open_with_recovery<S: Store>(
+    store: &Rc<S>,
+    locked: &LockedVault,
+    code: &RecoveryCode,
+) -> Result<Opened<S>, SessionError> {
+    open_log(store, locked.open_with_recovery(code)?).await
 }
 
 async fn open_log<S: Store>(

@@ -23,6 +23,8 @@ pub struct UnlockedVault {
     vault: VaultId,
     device: DeviceId,
     epoch: u32,
+    /// Wrapped by every slot.
+    pub(super) key: Key,
     record_key: Key,
 }
 
@@ -38,8 +40,13 @@ pub struct Place {
 }
 
 impl UnlockedVault {
-    pub(super) fn new(key: &Key, vault: VaultId, device: DeviceId, epoch: u32) -> Self {
-        Self { vault, device, epoch, record_key: key.derive(RECORD, vault) }
+    pub(super) fn new(key: Key, vault: VaultId, device: DeviceId, epoch: u32) -> Self {
+        Self { vault, device, epoch, record_key: key.derive(RECORD, vault), key }
+    }
+
+    /// Returns which vault this is.
+    pub const fn id(&self) -> VaultId {
+        self.vault
     }
 
     /// Returns the device that writes into this vault here.

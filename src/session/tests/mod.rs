@@ -2,6 +2,7 @@
 
 mod damage;
 mod erase;
+mod ways_in;
 
 use pluis_envelope::{DeviceId, Envelope};
 use pollster::block_on;

@@ -106,6 +106,15 @@ const fn vault(error: VaultError) -> &'static str {
         VaultError::ContentTooLong { .. } => {
             "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van."
         }
+        VaultError::NoSuchWayIn => {
+            "Zo gaat deze kluis niet open. Probeer het op een andere manier."
+        }
+        VaultError::CodeLength { .. } => {
+            "De herstelcode heeft 28 letters en cijfers. Kijk of je er een miste of dubbel typte."
+        }
+        VaultError::CodeMistyped => {
+            "Er zit een tikfout in de herstelcode. Kijk op je kaart en vergelijk de groepjes."
+        }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
         }

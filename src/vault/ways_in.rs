@@ -1,0 +1,70 @@
+//! Changing the ways in of an open vault: each change makes a new record out of the stored one.
+//!
+//! It leaves every other way in as it is.
+
+use super::error::VaultError;
+use super::key::StretchedKey;
+use super::recovery::RecoveryCode;
+use super::sealed::UnlockedVault;
+use super::slot::{LockedVault, Slot, SlotRecord, Slots};
+use super::stretching::Stretching;
+
+impl UnlockedVault {
+    /// Returns the ways in with this recovery code, in the place of the one that was there.
+    ///
+    /// # Errors
+    /// Fails when the stored record is not one of this vault, or there is no randomness.
+    pub(crate) fn set_recovery(
+        &self,
+        record: &[u8],
+        code: &RecoveryCode,
+    ) -> Result<SlotRecord, VaultError> {
+        let slot = Slot::for_recovery(&self.key, self.id(), code)?;
+        self.replace(record, Slot::is_recovery, Some(slot))
+    }
+
+    /// Returns the ways in with this phrase, in the place of the one that was there.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::set_recovery`]; refuses costs that would be refused on reading.
+    pub(crate) fn set_phrase(
+        &self,
+        record: &[u8],
+        stretching: Stretching,
+        stretched: &StretchedKey,
+    ) -> Result<SlotRecord, VaultError> {
+        let slot = Slot::for_phrase(&self.key, self.id(), stretching, stretched)?;
+        self.replace(record, Slot::is_phrase, Some(slot))
+    }
+
+    /// Returns the record that a backup carries: the recovery code alone opens it, so that a
+    /// backup is no place to guess a phrase at.
+    ///
+    /// # Errors
+    /// [`VaultError::NoSuchWayIn`] for a vault without a recovery code.
+    pub fn recovery_record(&self, record: &[u8]) -> Result<SlotRecord, VaultError> {
+        let mut slots = self.slots(record)?;
+        slots.slots.retain(Slot::is_recovery);
+        if slots.slots.is_empty() {
+            return Err(VaultError::NoSuchWayIn);
+        }
+        Ok(slots.seal(&self.key))
+    }
+
+    fn slots(&self, record: &[u8]) -> Result<Slots, VaultError> {
+        LockedVault::parse(record)?.into_slots(&self.key)
+    }
+
+    /// Puts a slot where those were that are found; others stay, also of unknown kinds.
+    fn replace(
+        &self,
+        record: &[u8],
+        is_found: impl Fn(&Slot) -> bool,
+        slot: Option<Slot>,
+    ) -> Result<SlotRecord, VaultError> {
+        let mut slots = self.slots(record)?;
+        slots.slots.retain(|slot| !is_found(slot));
+        slots.slots.extend(slot);
+        Ok(slots.seal(&self.key))
+    }
+}
