@@ -169,7 +169,7 @@ impl<S: Store> Opened<S> {
     }
 
     /// Seals a block of the index for every full one that the tail and the new lines make.
-    fn fill_blocks(
+    pub(super) fn fill_blocks(
         &self,
         log: &Log,
         new: &[Line],

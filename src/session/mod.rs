@@ -4,6 +4,7 @@
 //! hands anything but sealed records to a store. Locking is dropping: [`Opened`] wipes its keys
 //! and the plaintext it kept, and the page is reloaded for the rest.
 
+mod backup;
 mod chain;
 mod draft;
 mod erase;
@@ -25,6 +26,7 @@ use crate::vault::UnlockedVault;
 
 use replay::Log;
 
+pub use backup::{Making, Restored, restore};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;

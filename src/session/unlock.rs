@@ -72,7 +72,7 @@ pub async fn open_with_recovery<S: Store>(
     open_log(store, locked.open_with_recovery(code)?).await
 }
 
-async fn open_log<S: Store>(
+pub(super) async fn open_log<S: Store>(
     store: &Rc<S>,
     vault: UnlockedVault,
 ) -> Result<Opened<S>, SessionError> {

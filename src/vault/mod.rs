@@ -24,6 +24,7 @@
 //! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory
 //! cannot be.
 
+mod backup;
 mod draft;
 mod error;
 mod key;
@@ -37,6 +38,7 @@ mod tests;
 mod ways_in;
 mod wrap;
 
+pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
 pub use error::VaultError;
 pub use key::StretchedKey;
 pub use phrase::is_same_phrase;

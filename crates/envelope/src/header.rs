@@ -30,12 +30,21 @@ pub enum Kind {
     Checkpoint = 5,
     /// Copies of up to 64 entries, for opening fast. Derived; never leaves the device.
     Index = 6,
+    /// What a backup file says of itself, at its end. It lies in no store.
+    Manifest = 8,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Self; 6] =
-        [Self::Event, Self::Keyring, Self::Draft, Self::Tombstone, Self::Checkpoint, Self::Index];
+    pub const ALL: [Self; 7] = [
+        Self::Event,
+        Self::Keyring,
+        Self::Draft,
+        Self::Tombstone,
+        Self::Checkpoint,
+        Self::Index,
+        Self::Manifest,
+    ];
 
     fn parse(number: u8) -> Result<Self, Problem> {
         Self::ALL.into_iter().find(|kind| *kind as u8 == number).ok_or(Problem::UnknownKind(number))

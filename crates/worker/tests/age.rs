@@ -1,6 +1,13 @@
 //! Age files against the rest of the world: the published test vectors, and the ordinary `age`
 //! program both ways. Both come from outside the tree; `cargo xtask test` sets them up.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;

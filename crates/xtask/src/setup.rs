@@ -13,6 +13,7 @@ use crate::trouble::{Outcome, Trouble};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.0";
+const AGE_VECTORS: &str = "0.2.0";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a build needs.
@@ -69,7 +70,7 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         }
     }
     if find_chromium().is_none() || files::find_program("chromedriver").is_none() {
-        install_chromium()?;
+        install_from_debian(&["chromium", "chromium-driver"])?;
     }
     let missing = || {
         Trouble::new(
@@ -81,6 +82,21 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         driver: files::find_program("chromedriver").ok_or_else(missing)?,
         axe: npm_tool(places, "axe-core", AXE, "axe.min.js")?,
     })
+}
+
+/// Sets up what age files are held against: the program itself, and the published test vectors,
+/// whose file is returned.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn age(places: &Places) -> Outcome<PathBuf> {
+    if files::find_program("age").is_none() || files::find_program("age-keygen").is_none() {
+        install_from_debian(&["age"])?;
+    }
+    if files::find_program("age").is_none() {
+        return Err(Trouble::new("age is missing: install it, e.g. apt-get install age"));
+    }
+    npm_tool(places, "cctv-age", AGE_VECTORS, "index.js")
 }
 
 fn wasm_target() -> Outcome<()> {
@@ -160,7 +176,8 @@ fn find_chromium() -> Option<PathBuf> {
         .find_map(files::find_program)
 }
 
-fn install_chromium() -> Outcome<()> {
+/// Installs packages where that can be done without asking; elsewhere nothing happens.
+fn install_from_debian(packages: &[&str]) -> Outcome<()> {
     let is_root = run::ask("id", &["-u"]).is_some_and(|user| user == "0");
     if !is_root || files::find_program("apt-get").is_none() {
         return Ok(());
@@ -168,9 +185,10 @@ fn install_chromium() -> Outcome<()> {
     run::step("package list: update", Command::new("apt-get").args(["update", "-qq"]))?;
     let mut command = Command::new("apt-get");
     command
-        .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"])
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    run::step("chromium: install", &mut command)
+    run::step(&format!("{}: install", packages.join(", ")), &mut command)
 }
 
 /// Returns the version of a package in a lock file.
