@@ -26,6 +26,10 @@ pub enum Preference {
     Role,
     /// Set once a vault was made here, so that a vault that has gone is noticed.
     VaultMade,
+    /// When a backup was made last, in milliseconds since 1970.
+    BackupMade,
+    /// When a backup was last tried and found to open, in the same form.
+    BackupTested,
 }
 
 impl Preference {
@@ -37,6 +41,8 @@ impl Preference {
             Self::Profile => "profile",
             Self::Role => "role",
             Self::VaultMade => "vault_made",
+            Self::BackupMade => "backup_made",
+            Self::BackupTested => "backup_tested",
         }
     }
 

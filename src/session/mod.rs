@@ -26,7 +26,7 @@ use crate::vault::UnlockedVault;
 
 use replay::Log;
 
-pub use backup::{Making, Restored, restore};
+pub use backup::{Making, Restored, is_backup_due, restore};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;

@@ -13,6 +13,7 @@ use super::pages::instellingen::InstellingenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
+use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
@@ -36,6 +37,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/uitleg") view=UitlegPage />
             <Route path=path!("/uitleg/:begrip") view=TermPage />
             <Route path=path!("/instellingen") view=InstellingenPage />
+            <Route path=path!("/reservekopie") view=ReservekopiePage />
         </Routes>
     }
 }

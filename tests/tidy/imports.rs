@@ -36,9 +36,11 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     (
         "ui::text::errors",
         &[
+            "browser::download::FileError",
             "browser::worker::WorkerError",
             "session::SessionError",
             "store::StoreError",
+            "vault::BackupProblem",
             "vault::VaultError",
         ],
     ),

@@ -15,7 +15,7 @@ use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, shell, vandaag};
+use crate::ui::text::{dates, kluis, notes, reservekopie, shell, vandaag};
 use crate::ui::vault::LockScreen;
 
 /// How many loose notes the first screen shows.
@@ -73,6 +73,7 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
                                 <p>{kluis::IPHONE_ADVICE}</p>
@@ -117,6 +118,7 @@ fn Today() -> impl IntoView {
                 <div class="action-grid">{vandaag::ACTIONS.map(action).collect_view()}</div>
             </section>
             <Damage />
+            <BackupReminder />
             {move || shared.read(|state| waiting(state, now))}
             <ul class="rows ruled" role="list">
                 <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
@@ -124,6 +126,22 @@ fn Today() -> impl IntoView {
             </ul>
             <Hint icon="lock">{vandaag::WHERE}</Hint>
         </Page>
+    }
+}
+
+/// Reminds of a backup, in words that tell nothing about what is in it.
+#[component]
+fn BackupReminder() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <Show when=move || shared.is_backup_due()>
+            <div class="banner" role="status">
+                <p class="banner-body">{reservekopie::REMINDER}</p>
+                <A href="/reservekopie" attr:class="button button--quiet">
+                    {reservekopie::REMINDER_LINK}
+                </A>
+            </div>
+        </Show>
     }
 }
 

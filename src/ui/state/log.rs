@@ -54,7 +54,7 @@ impl Shared {
     }
 
     /// Shows what was written here, in this tab and the others.
-    fn changed(self) {
+    pub(super) fn changed(self) {
         self.revision.update(|revision| *revision += 1);
         self.tell_tabs(Message::Changed);
     }
@@ -103,7 +103,7 @@ impl Shared {
         Ok(session::make_casus_id()?)
     }
 
-    fn open_vault(self) -> Result<Vault, Failure> {
+    pub(super) fn open_vault(self) -> Result<Vault, Failure> {
         self.vault.get_value().ok_or(Failure::StillLocked)
     }
 

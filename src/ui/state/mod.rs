@@ -1,9 +1,11 @@
 //! What the screens share: the open logboek, the user's choices, and the ways to change them.
 
+mod backup;
 mod choices;
 mod gate;
 mod lock;
 mod log;
+mod safe_copies;
 
 use std::rc::Rc;
 
@@ -23,8 +25,10 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use lock::Watches;
 
+pub use crate::session::Restored;
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::is_same_phrase;
+pub use backup::{Backup, Progress};
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +79,8 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    /// The backup that waits for new words, to become the vault of this device.
+    pub restoring: RwSignal<Option<Backup>, LocalStorage>,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -103,6 +109,7 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            restoring: RwSignal::new_local(None),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),

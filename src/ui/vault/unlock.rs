@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::components::A;
 
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::emergency::Emergency;
@@ -81,6 +82,7 @@ pub fn UnlockForm() -> impl IntoView {
             </p>
             <Disclosure summary=kluis::LOST>
                 <p class="soft">{kluis::LOST_ADVICE}</p>
+                <A href="/reservekopie">{kluis::RESTORE}</A>
             </Disclosure>
         </form>
     }
