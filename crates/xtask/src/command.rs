@@ -4,9 +4,11 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::str::FromStr;
 
 use crate::build::{self, Quality};
 use crate::files;
+use crate::fuzz;
 use crate::gate;
 use crate::places::Places;
 use crate::server;
@@ -15,6 +17,7 @@ use crate::size;
 use crate::trouble::{Outcome, Trouble};
 
 const PORT: u16 = 8080;
+const FUZZ_SECONDS: u32 = 60;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -23,6 +26,7 @@ cargo xtask <command>
   serve [--port N] [--open] [--dev]  build the app and serve it on http://127.0.0.1:8080
   build [--dev]                      build the app into dist/
   test                               run every check and every test; ends with one summary line
+  fuzz [--seconds N]                 feed hostile bytes to every reader, each for 60 seconds
   size                               table of sizes; fails past 175 kB for the first visit
   screenshots                        pictures of every screen, light and dark
   --help                             this text
@@ -49,6 +53,8 @@ pub enum Command {
     Build(Quality),
     /// Runs every check and test.
     Test,
+    /// Feeds hostile bytes to every reader, each for so many seconds.
+    Fuzz(u32),
     /// Prints the sizes.
     Size,
     /// Takes pictures of every screen.
@@ -64,16 +70,13 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
+        let mut seconds = FUZZ_SECONDS;
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
                 ("serve" | "build", "--dev") => quality = Quality::Dev,
-                ("serve", "--port") => {
-                    let number = words.next().unwrap_or_default();
-                    port = number.parse().map_err(|_| {
-                        Trouble::new(format!("--port wants a number, not: {number}"))
-                    })?;
-                }
+                ("serve", "--port") => port = number(word, words.next())?,
+                ("fuzz", "--seconds") => seconds = number(word, words.next())?,
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -85,6 +88,7 @@ impl Command {
             "serve" => Ok(Self::Serve { port, open, quality }),
             "build" => Ok(Self::Build(quality)),
             "test" => Ok(Self::Test),
+            "fuzz" => Ok(Self::Fuzz(seconds)),
             "size" => Ok(Self::Size),
             "screenshots" => Ok(Self::Screenshots),
             "help" | "--help" | "-h" => Ok(Self::Help),
@@ -103,6 +107,7 @@ impl Command {
             Self::Serve { port, open, quality } => serve(&places, port, open, quality)?,
             Self::Build(quality) => build::build(&places, &setup::tools(&places)?, quality)?,
             Self::Test => gate::test(&places)?,
+            Self::Fuzz(seconds) => fuzz::fuzz(&places, seconds)?,
             Self::Size => {
                 // A quick build leaves no compressed files; its sizes would mean nothing.
                 if !places.dist.join("pluis_bg.wasm.br").is_file() {
@@ -114,6 +119,11 @@ impl Command {
         }
         Ok(())
     }
+}
+
+fn number<T: FromStr>(option: &str, word: Option<&str>) -> Outcome<T> {
+    let word = word.unwrap_or_default();
+    word.parse().map_err(|_| Trouble::new(format!("{option} wants a number, not: {word}")))
 }
 
 fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {
@@ -158,6 +168,7 @@ mod tests {
         let command = Command::Serve { port: 9000, open: true, quality: Quality::Release };
         assert_eq!(parse("serve --open --port 9000"), Ok(command));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
+        assert_eq!(parse("fuzz --seconds 5"), Ok(Command::Fuzz(5)));
         assert_eq!(parse(""), Ok(Command::Help));
     }
 
@@ -167,6 +178,7 @@ mod tests {
             ("srve", "srve"),
             ("test --port 1", "--port"),
             ("serve --port eight", "eight"),
+            ("fuzz --seconds -1", "-1"),
             ("serve --port 70000", "70000"),
         ] {
             let refusal = parse(line).map_err(|trouble| trouble.to_string());

@@ -5,6 +5,7 @@
 pub mod build;
 pub mod command;
 pub mod files;
+pub mod fuzz;
 pub mod gate;
 pub mod headers;
 pub mod places;

@@ -14,6 +14,7 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.0";
 const AGE_VECTORS: &str = "0.2.0";
+const CARGO_FUZZ: &str = "0.13.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a build needs.
@@ -97,6 +98,19 @@ pub fn age(places: &Places) -> Outcome<PathBuf> {
         return Err(Trouble::new("age is missing: install it, e.g. apt-get install age"));
     }
     npm_tool(places, "cctv-age", AGE_VECTORS, "index.js")
+}
+
+/// Sets up what feeds hostile bytes to the readers, and returns the folder with `cargo-fuzz`.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn fuzz(places: &Places) -> Outcome<PathBuf> {
+    if files::find_program("c++").is_none() {
+        return Err(Trouble::new(
+            "a C++ compiler is missing: install it, e.g. apt-get install g++",
+        ));
+    }
+    cargo_tool(places, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 fn wasm_target() -> Outcome<()> {

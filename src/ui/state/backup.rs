@@ -47,7 +47,13 @@ impl Shared {
 
     /// Remembers that a backup was handed over just now.
     pub fn note_backup(self) {
-        let _ = Preference::BackupMade.save(&self.now().unix_ms.to_string());
+        self.keep_time(Preference::BackupMade);
+    }
+
+    /// Keeps that something was done just now, and shows it wherever the times stand.
+    fn keep_time(self, preference: Preference) {
+        let _ = preference.save(&self.now().unix_ms.to_string());
+        self.revision.update(|revision| *revision += 1);
     }
 
     /// Reads a backup to its end and makes sure of everything in it; the vault is left alone.
@@ -71,7 +77,7 @@ impl Shared {
             progress.set(Some((from, size)));
         }
         let backup = reader.finish()?;
-        let _ = Preference::BackupTested.save(&self.now().unix_ms.to_string());
+        self.keep_time(Preference::BackupTested);
         Ok(Rc::new(backup))
     }
 

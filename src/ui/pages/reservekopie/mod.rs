@@ -28,7 +28,9 @@ pub fn ReservekopiePage() -> impl IntoView {
                 </section>
                 <MakeBackup />
             </Show>
-            <RestoreBackup />
+            <Show when=move || shared.phase.get() != Phase::Starting>
+                <RestoreBackup />
+            </Show>
         </Page>
     }
 }
