@@ -3,15 +3,34 @@
 
 use super::{Opened, SessionError};
 use crate::store::{Store, Write};
-use crate::vault::{LockedVault, RecoveryCode, SlotRecord, StretchedKey, Stretching, VaultError};
+use crate::vault::{
+    LockedVault, Passkey, PasskeySecret, RecoveryCode, SlotRecord, StretchedKey, Stretching,
+    VaultError,
+};
+
+/// What opens a vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaysIn {
+    /// Whether a phrase does; not after a restore, until one is chosen.
+    pub has_phrase: bool,
+    /// Whether a recovery code does.
+    pub has_recovery: bool,
+    /// The passkeys that do.
+    pub passkeys: Vec<Passkey>,
+}
 
 impl<S: Store> Opened<S> {
-    /// Returns whether a recovery code opens this vault.
+    /// Returns what opens this vault.
     ///
     /// # Errors
     /// Fails when the store does, or its record of the ways in is damaged.
-    pub async fn has_recovery(&self) -> Result<bool, SessionError> {
-        Ok(LockedVault::parse(&self.load_slots().await?)?.has_recovery())
+    pub async fn ways_in(&self) -> Result<WaysIn, SessionError> {
+        let locked = LockedVault::parse(&self.load_slots().await?)?;
+        Ok(WaysIn {
+            has_phrase: locked.stretching().is_some(),
+            has_recovery: locked.has_recovery(),
+            passkeys: locked.passkeys().cloned().collect(),
+        })
     }
 
     /// Makes this recovery code a way in, in the place of the one before.
@@ -34,6 +53,26 @@ impl<S: Store> Opened<S> {
         self.change_ways_in(|record| self.vault.set_phrase(record, stretching, stretched)).await
     }
 
+    /// Makes this passkey one more way in.
+    ///
+    /// # Errors
+    /// What stands in the way; the ways in are as they were then.
+    pub async fn add_passkey(
+        &self,
+        passkey: Passkey,
+        secret: &PasskeySecret,
+    ) -> Result<(), SessionError> {
+        self.change_ways_in(|record| self.vault.add_passkey(record, passkey, secret)).await
+    }
+
+    /// Ends this passkey as a way in.
+    ///
+    /// # Errors
+    /// What stands in the way; the ways in are as they were then.
+    pub async fn remove_passkey(&self, credential: &[u8]) -> Result<(), SessionError> {
+        self.change_ways_in(|record| self.vault.remove_passkey(record, credential)).await
+    }
+
     /// Returns the record that a backup carries: the recovery code alone opens it.
     ///
     /// # Errors
@@ -51,7 +90,7 @@ impl<S: Store> Opened<S> {
         Ok(self.store.commit(vec![Write::Slots(record)]).await?)
     }
 
-    async fn load_slots(&self) -> Result<Vec<u8>, SessionError> {
+    pub(super) async fn load_slots(&self) -> Result<Vec<u8>, SessionError> {
         self.store.load_slots().await?.ok_or(SessionError::SlotsMissing)
     }
 }

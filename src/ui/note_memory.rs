@@ -7,7 +7,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::{Phase, Shared};
+use super::state::{Failure, Phase, Shared};
+use crate::domain::casus::captured::CapturedContent;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::{NoteDraft, decode, encode};
 
@@ -32,6 +33,8 @@ struct Remembered {
     /// Whether the sealed drafts were read; nothing may be written over them before.
     is_loaded: bool,
     is_keeping_planned: bool,
+    /// The name under which the note on the screen is sealed while the vault is locked.
+    sealed_as: Option<String>,
 }
 
 impl NoteMemory {
@@ -65,6 +68,10 @@ impl NoteMemory {
 
     /// Seals what is unfinished now, or drops the sealed copy when nothing is.
     pub(super) async fn seal(self, shared: Shared) {
+        if shared.phase.get_untracked() == Phase::Locked {
+            self.seal_locked(shared).await;
+            return;
+        }
         let drafts = self.0.try_update_value(|memory| {
             memory.is_keeping_planned = false;
             let drafts = memory.current.iter().chain(&memory.waiting).cloned();
@@ -75,6 +82,65 @@ impl NoteMemory {
             shared.drop_draft(NAME).await;
         } else {
             shared.keep_draft(NAME, encode(&drafts)).await;
+        }
+    }
+
+    /// Seals the note on the screen to the locked vault, over what was sealed of it before.
+    async fn seal_locked(self, shared: Shared) {
+        let current = self.0.try_update_value(|memory| {
+            memory.is_keeping_planned = false;
+            memory.current.clone()
+        });
+        match current.flatten() {
+            Some(draft) if shared.is_sealing() => {
+                // What cannot be sealed stays on the screen, and saving says what is wrong.
+                let _ = self.capture(shared, draft).await;
+            }
+            Some(_) => {}
+            None => self.drop_captured(shared).await,
+        }
+    }
+
+    /// Seals a note to the locked vault under the name of the one on the screen.
+    async fn capture(self, shared: Shared, draft: NoteDraft) -> Result<(), Failure> {
+        let known = self.0.with_value(|memory| memory.sealed_as.clone());
+        let name = match known {
+            Some(name) => name,
+            None => shared.make_capture_name()?,
+        };
+        self.0.update_value(|memory| memory.sealed_as = Some(name.clone()));
+        shared.capture(&name, CapturedContent::Note(draft)).await
+    }
+
+    /// Seals a finished note to the locked vault; the next one gets a name of its own.
+    ///
+    /// # Errors
+    /// What stands in the way; the note must stay on the screen then.
+    pub(super) async fn finish_locked(
+        self,
+        shared: Shared,
+        draft: NoteDraft,
+    ) -> Result<(), Failure> {
+        self.capture(shared, draft).await?;
+        self.0.update_value(|memory| {
+            memory.sealed_as = None;
+            memory.current = None;
+        });
+        Ok(())
+    }
+
+    /// Keeps the note on the screen as a draft of the open vault, and no longer as a sealed one.
+    pub(super) async fn take_over(self, shared: Shared) {
+        self.load(shared).await;
+        if self.0.with_value(|memory| memory.sealed_as.is_some()) {
+            self.seal(shared).await;
+            self.drop_captured(shared).await;
+        }
+    }
+
+    async fn drop_captured(self, shared: Shared) {
+        if let Some(Some(name)) = self.0.try_update_value(|memory| memory.sealed_as.take()) {
+            let _ = shared.discard_captured(&name).await;
         }
     }
 

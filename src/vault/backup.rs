@@ -6,6 +6,7 @@
 //! 0 7 "PLUISRK"  7 1 version (1)  8 4 length  12 - the record of the way in  - 8 check
 //! then records: 1 type, 4 length, the record; numbers are big-endian
 //!   1 an envelope of a chain   2 a draft: 1 length of its name, its name, its envelope
+//!   3 a note that was sealed while the vault was locked, in the same form
 //!   9 the account: when, how many, how long, and the SHA-256 of everything before it
 //! ```
 //!
@@ -35,6 +36,7 @@ pub const BACKUP_MAX_BYTES: u64 = 512 * 1024 * 1024;
 
 const ENTRY: u8 = 1;
 const DRAFT: u8 = 2;
+const CAPTURED: u8 = 3;
 const ACCOUNT: u8 = 9;
 
 /// Why a file is not restored from.
@@ -110,9 +112,12 @@ impl BackupWriter {
 
     /// Adds a text that is still being written; a name that is too long leaves it out.
     pub fn add_draft(&mut self, name: &str, envelope: &Envelope) {
-        if let Ok(length) = u8::try_from(name.len()) {
-            self.push_record(DRAFT, &[&[length], name.as_bytes(), envelope.bytes()]);
-        }
+        self.push_named(DRAFT, name, envelope);
+    }
+
+    /// Adds a note that was sealed while the vault was locked, under its name.
+    pub fn add_captured(&mut self, name: &str, envelope: &Envelope) {
+        self.push_named(CAPTURED, name, envelope);
     }
 
     /// Counts a record that cannot be read, and so cannot be kept safe either.
@@ -136,6 +141,12 @@ impl BackupWriter {
         let content = minicbor::to_vec(&account).unwrap_or_default();
         self.push_record(ACCOUNT, &[vault.seal(PLACE, &content)?.bytes()]);
         Ok(self.part)
+    }
+
+    fn push_named(&mut self, kind: u8, name: &str, envelope: &Envelope) {
+        if let Ok(length) = u8::try_from(name.len()) {
+            self.push_record(kind, &[&[length], name.as_bytes(), envelope.bytes()]);
+        }
     }
 
     fn push_record(&mut self, kind: u8, parts: &[&[u8]]) {
@@ -166,6 +177,7 @@ pub struct OpenedBackup {
     pub(crate) way_in: Vec<u8>,
     pub(crate) entries: Vec<Envelope>,
     pub(crate) drafts: Vec<(String, Envelope)>,
+    pub(crate) captured: Vec<(String, Envelope)>,
     made_ms: i64,
     left_out: u64,
 }
@@ -255,6 +267,7 @@ impl BackupReader {
                 match kind {
                     ENTRY => backup.take_entry(record)?,
                     DRAFT => backup.take_draft(record)?,
+                    CAPTURED => backup.take_captured(record)?,
                     ACCOUNT => backup.take_account(record, &self.hash, self.bytes)?,
                     _ => return Err(BackupProblem::Damaged),
                 }
@@ -282,13 +295,18 @@ impl OpenedBackup {
     }
 
     fn take_draft(&mut self, record: &[u8]) -> Result<(), BackupProblem> {
-        let (length, rest) = record.split_first().ok_or(BackupProblem::Damaged)?;
-        let split = rest.split_at_checked(usize::from(*length));
-        let (name, envelope) = split.ok_or(BackupProblem::Damaged)?;
-        let name = str::from_utf8(name).map_err(|_| BackupProblem::Damaged)?;
-        self.vault.open_draft(name, envelope).map_err(|_| BackupProblem::Damaged)?;
-        let envelope = Envelope::parse(envelope).map_err(|_| BackupProblem::Damaged)?;
-        self.drafts.push((name.to_owned(), envelope));
+        let (name, envelope) = read_named(record)?;
+        let opened = self.vault.open_draft(&name, envelope.bytes());
+        opened.map_err(|_| BackupProblem::Damaged)?;
+        self.drafts.push((name, envelope));
+        Ok(())
+    }
+
+    fn take_captured(&mut self, record: &[u8]) -> Result<(), BackupProblem> {
+        let (name, envelope) = read_named(record)?;
+        let opened = self.vault.open_captured(envelope.bytes());
+        opened.map_err(|_| BackupProblem::Damaged)?;
+        self.captured.push((name, envelope));
         Ok(())
     }
 
@@ -348,6 +366,7 @@ fn read_head(
         way_in: way_in.to_vec(),
         entries: Vec::new(),
         drafts: Vec::new(),
+        captured: Vec::new(),
         made_ms: 0,
         left_out: 0,
     };
@@ -368,6 +387,16 @@ fn whole_record(part: &[u8]) -> Result<Option<(u8, &[u8])>, BackupProblem> {
     let Some((length, rest)) = rest.split_first_chunk() else { return Ok(None) };
     let length = to_length(*length, RECORD_MAX_BYTES)?;
     Ok(rest.get(..length).map(|record| (*kind, record)))
+}
+
+/// Reads a name and the envelope behind it.
+fn read_named(record: &[u8]) -> Result<(String, Envelope), BackupProblem> {
+    let (length, rest) = record.split_first().ok_or(BackupProblem::Damaged)?;
+    let split = rest.split_at_checked(usize::from(*length));
+    let (name, envelope) = split.ok_or(BackupProblem::Damaged)?;
+    let name = str::from_utf8(name).map_err(|_| BackupProblem::Damaged)?;
+    let envelope = Envelope::parse(envelope).map_err(|_| BackupProblem::Damaged)?;
+    Ok((name.to_owned(), envelope))
 }
 
 fn to_length(bytes: [u8; 4], max: usize) -> Result<usize, BackupProblem> {

@@ -35,6 +35,9 @@ pub enum VaultError {
     /// A recovery code with a wrong character in it, as its check characters tell.
     #[error("the code is mistyped")]
     CodeMistyped,
+    /// A passkey gave a secret that is too short, too long or empty.
+    #[error("the secret of the passkey is refused")]
+    SecretRefused,
     /// The device gave no random bytes.
     #[error("no randomness")]
     NoRandomness,

@@ -7,8 +7,11 @@
 //! ```text
 //! phrase -> Argon2id -> stretched key -> HKDF -> slot key, wraps -> vault key (epoch n)
 //! recovery code -----------------------> HKDF -> slot key, wraps -> vault key
+//! passkey secret ----------------------> HKDF -> slot key, wraps -> vault key
 //! vault key -> HKDF -> record key: seals every envelope
 //!           -> HKDF -> metadata key: the keyed tag over the slots
+//!           -> HKDF -> X25519 secret: opens notes that were sealed while the vault was locked
+//!           -> wraps -> the device's own key
 //! ```
 //!
 //! Each way in has a slot of its own, stored as its kind and its own bytes; a kind that this
@@ -26,8 +29,12 @@
 
 mod backup;
 mod draft;
+mod epoch;
 mod error;
+mod hpke;
 mod key;
+mod keyring;
+mod passkey;
 mod phrase;
 mod recovery;
 mod sealed;
@@ -39,8 +46,12 @@ mod ways_in;
 mod wrap;
 
 pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
+pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use key::StretchedKey;
+pub(crate) use keyring::KeyringCheck;
+pub use keyring::{CAPTURE_MAX_BYTES, KeyringRecord, Letterbox, make_capture_name};
+pub use passkey::{Passkey, PasskeySecret, make_passkey_salt};
 pub use phrase::is_same_phrase;
 pub use recovery::{CODE_CHARACTERS, RecoveryCode};
 pub use sealed::{CONTENT_MAX_BYTES, Place, UnlockedVault};

@@ -13,7 +13,7 @@ use super::key::{Key, RECORD, make_bytes};
 
 const VERSION: u8 = 1;
 /// An array of two, a version, and the mark and length of a byte string.
-const FRAME_MAX_BYTES: usize = 1 + 1 + 5;
+pub(super) const FRAME_MAX_BYTES: usize = 1 + 1 + 5;
 /// The most bytes that one envelope can hold.
 pub const CONTENT_MAX_BYTES: usize = 65_536 - FRAME_MAX_BYTES;
 
@@ -52,6 +52,11 @@ impl UnlockedVault {
     /// Returns the device that writes into this vault here.
     pub const fn device(&self) -> DeviceId {
         self.device
+    }
+
+    /// Returns the epoch of its key.
+    pub(super) const fn epoch(&self) -> u32 {
+        self.epoch
     }
 
     /// Seals content for one place, under a nonce drawn for it.
@@ -121,12 +126,12 @@ impl UnlockedVault {
     }
 }
 
-fn problem(problem: Problem) -> VaultError {
+pub(super) fn problem(problem: Problem) -> VaultError {
     if problem.needs_newer_version() { VaultError::NewerVersion } else { VaultError::CannotOpen }
 }
 
 /// Frames the content with version and length, and fills it up to a permitted size.
-fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(super) fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let too_long =
         VaultError::ContentTooLong { bytes: content.len(), max_bytes: CONTENT_MAX_BYTES };
     if content.len() > CONTENT_MAX_BYTES {
@@ -155,7 +160,7 @@ const fn frame_bytes(content_bytes: usize) -> usize {
 }
 
 /// Takes the content out of its frame; the filling must be zeros to the last byte.
-fn unpad(mut plaintext: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(super) fn unpad(mut plaintext: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let mut decoder = Decoder::new(&plaintext);
     if !matches!(decoder.array(), Ok(Some(2))) {
         return Err(VaultError::CannotOpen);

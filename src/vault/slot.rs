@@ -9,6 +9,7 @@ use sha2::Sha256;
 
 use super::error::VaultError;
 use super::key::{Key, METADATA, StretchedKey, make_bytes};
+use super::passkey::{Passkey, PasskeySecret};
 use super::recovery::RecoveryCode;
 use super::sealed::UnlockedVault;
 use super::stretching::Stretching;
@@ -16,8 +17,10 @@ use super::wrap::WrappedKey;
 
 const VERSION: u8 = 1;
 const PHRASE_SLOT: u8 = 1;
+const PASSKEY_SLOT: u8 = 2;
 const RECOVERY_SLOT: u8 = 3;
 const PHRASE_PURPOSE: &str = "slot-phrase";
+const PASSKEY_PURPOSE: &str = "slot-passkey";
 const RECOVERY_PURPOSE: &str = "slot-recovery";
 const FIRST_EPOCH: u32 = 1;
 
@@ -60,6 +63,9 @@ pub(super) struct Slots {
     epoch: u32,
     #[n(3)]
     pub(super) slots: Vec<Slot>,
+    /// The device whose chain is being written for the next epoch.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    staged: Option<[u8; 16]>,
 }
 
 /// One way in.
@@ -75,6 +81,14 @@ pub(super) struct Slot {
 struct PhraseSlot {
     #[n(0)]
     stretching: Stretching,
+    #[n(1)]
+    key: WrappedKey,
+}
+
+#[derive(Encode, Decode)]
+struct PasskeySlot {
+    #[n(0)]
+    passkey: Passkey,
     #[n(1)]
     key: WrappedKey,
 }
@@ -102,6 +116,23 @@ impl Slot {
         Ok(Self { kind: RECOVERY_SLOT, body: encode(&key) })
     }
 
+    /// Wraps a vault's key for a passkey.
+    pub(super) fn for_passkey(
+        key: &Key,
+        vault: VaultId,
+        passkey: Passkey,
+        secret: &PasskeySecret,
+    ) -> Result<Self, VaultError> {
+        let key = WrappedKey::make(key, &secret.0, PASSKEY_PURPOSE, vault)?;
+        Ok(Self { kind: PASSKEY_SLOT, body: encode(&PasskeySlot { passkey, key }) })
+    }
+
+    /// Returns whether it is the slot of this credential.
+    pub(super) fn is_passkey(&self, credential: &[u8]) -> bool {
+        let passkey = || decode(&self.body).map(|slot: PasskeySlot| slot.passkey.credential);
+        self.kind == PASSKEY_SLOT && passkey().is_ok_and(|known| known == credential)
+    }
+
     pub(super) const fn is_phrase(&self) -> bool {
         self.kind == PHRASE_SLOT
     }
@@ -112,6 +143,23 @@ impl Slot {
 }
 
 impl Slots {
+    pub(super) const fn new(
+        vault: VaultId,
+        device: DeviceId,
+        epoch: u32,
+        slots: Vec<Slot>,
+    ) -> Self {
+        Self { vault: vault.0, device: device.0, epoch, slots, staged: None }
+    }
+
+    pub(super) fn staged(&self) -> Option<DeviceId> {
+        self.staged.map(DeviceId)
+    }
+
+    pub(super) fn set_staged(&mut self, device: Option<DeviceId>) {
+        self.staged = device.map(|device| device.0);
+    }
+
     fn vault(&self) -> VaultId {
         VaultId(self.vault)
     }
@@ -134,6 +182,7 @@ pub struct LockedVault {
     slots: Slots,
     phrase: Option<PhraseSlot>,
     recovery: Option<WrappedKey>,
+    passkeys: Vec<PasskeySlot>,
     tagged: Tagged,
 }
 
@@ -155,7 +204,9 @@ impl LockedVault {
         } else if recovery.is_none() {
             return Err(VaultError::SlotsDamaged);
         }
-        Ok(Self { slots, phrase, recovery, tagged })
+        let passkeys = slots.slots.iter().filter(|slot| slot.kind == PASSKEY_SLOT);
+        let passkeys = passkeys.map(|slot| decode(&slot.body)).collect::<Result<_, _>>()?;
+        Ok(Self { slots, phrase, recovery, passkeys, tagged })
     }
 
     /// Returns how the phrase must be stretched to open this vault; nothing when it has no phrase,
@@ -188,6 +239,28 @@ impl LockedVault {
     pub fn open_with_recovery(&self, code: &RecoveryCode) -> Result<UnlockedVault, VaultError> {
         let wrapped = self.recovery.as_ref().ok_or(VaultError::NoSuchWayIn)?;
         self.open_slot(wrapped, &code.derive_key(self.slots.vault()), RECOVERY_PURPOSE)
+    }
+
+    /// Returns the passkeys that open this vault.
+    pub fn passkeys(&self) -> impl Iterator<Item = &Passkey> {
+        self.passkeys.iter().map(|slot| &slot.passkey)
+    }
+
+    /// Opens the vault with one of its passkeys, and checks that nobody changed the ways in
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// [`VaultError::CannotOpen`] for another secret and for damage alike;
+    /// [`VaultError::NoSuchWayIn`] for a passkey that this vault does not know.
+    pub fn open_with_passkey(
+        &self,
+        credential: &[u8],
+        secret: &PasskeySecret,
+    ) -> Result<UnlockedVault, VaultError> {
+        let mut slots = self.passkeys.iter();
+        let slot = slots.find(|slot| slot.passkey.credential == credential);
+        let slot = slot.ok_or(VaultError::NoSuchWayIn)?;
+        self.open_slot(&slot.key, &secret.0, PASSKEY_PURPOSE)
     }
 
     fn open_slot(
@@ -226,7 +299,7 @@ pub(crate) fn make_vault(
     let (vault, device) = (VaultId(make_bytes()?), DeviceId(make_bytes()?));
     let key = Key::make()?;
     let slot = Slot::for_phrase(&key, vault, stretching, stretched)?;
-    let slots = Slots { vault: vault.0, device: device.0, epoch: FIRST_EPOCH, slots: vec![slot] };
+    let slots = Slots::new(vault, device, FIRST_EPOCH, vec![slot]);
     let record = slots.seal(&key);
     Ok((UnlockedVault::new(key, vault, device, FIRST_EPOCH), record))
 }

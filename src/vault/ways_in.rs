@@ -4,6 +4,7 @@
 
 use super::error::VaultError;
 use super::key::StretchedKey;
+use super::passkey::{Passkey, PasskeySecret};
 use super::recovery::RecoveryCode;
 use super::sealed::UnlockedVault;
 use super::slot::{LockedVault, Slot, SlotRecord, Slots};
@@ -37,6 +38,34 @@ impl UnlockedVault {
         self.replace(record, Slot::is_phrase, Some(slot))
     }
 
+    /// Returns the ways in with this passkey; several may stand beside each other.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::set_recovery`].
+    pub(crate) fn add_passkey(
+        &self,
+        record: &[u8],
+        passkey: Passkey,
+        secret: &PasskeySecret,
+    ) -> Result<SlotRecord, VaultError> {
+        let credential = passkey.credential.clone();
+        let slot = Slot::for_passkey(&self.key, self.id(), passkey, secret)?;
+        self.replace(record, |slot| slot.is_passkey(&credential), Some(slot))
+    }
+
+    /// Returns the ways in without this passkey. Nothing else can be taken away: the phrase and
+    /// the recovery code can only be replaced.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::set_recovery`].
+    pub(crate) fn remove_passkey(
+        &self,
+        record: &[u8],
+        credential: &[u8],
+    ) -> Result<SlotRecord, VaultError> {
+        self.replace(record, |slot| slot.is_passkey(credential), None)
+    }
+
     /// Returns the record that a backup carries: the recovery code alone opens it, so that a
     /// backup is no place to guess a phrase at.
     ///
@@ -51,7 +80,7 @@ impl UnlockedVault {
         Ok(slots.seal(&self.key))
     }
 
-    fn slots(&self, record: &[u8]) -> Result<Slots, VaultError> {
+    pub(super) fn slots(&self, record: &[u8]) -> Result<Slots, VaultError> {
         LockedVault::parse(record)?.into_slots(&self.key)
     }
 

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use pluis_envelope::{DeviceId, Envelope, Kind};
 
 use crate::domain::moment::Moment;
-use crate::session::{Opened, SessionError, Turn};
+use crate::session::{Opened, Progress, SessionError, Turn};
 use crate::store::{Head, Numbered, Store};
 use crate::vault::BackupWriter;
 
@@ -21,8 +21,7 @@ pub struct Making<'opened, S> {
     writer: Option<BackupWriter>,
     chains: VecDeque<Head>,
     next_seq: u64,
-    done: u64,
-    total: u64,
+    progress: Progress,
     now: Moment,
     _turn: Turn<'opened>,
 }
@@ -35,6 +34,8 @@ impl<S: Store> Opened<S> {
     /// could open the file.
     pub async fn begin_backup(&self, now: Moment) -> Result<Making<'_, S>, SessionError> {
         let turn = self.take_turn()?;
+        // The chain of an attempt at a new key that was cut off opens with no key that is left.
+        self.sweep_staged().await?;
         let mut writer = BackupWriter::begin(self.recovery_record().await?);
         for draft in self.store.drafts().await? {
             if self.vault.open_draft(&draft.name, &draft.bytes).is_ok()
@@ -43,17 +44,25 @@ impl<S: Store> Opened<S> {
                 writer.add_draft(&draft.name, &envelope);
             }
         }
+        for note in self.store.inbox().await? {
+            if self.vault.open_captured(&note.bytes).is_ok()
+                && let Ok(envelope) = Envelope::parse(&note.bytes)
+            {
+                writer.add_captured(&note.name, &envelope);
+            }
+        }
         let chains: VecDeque<Head> = self.store.heads().await?.into();
-        let total = chains.iter().map(|head| head.last).sum();
+        let total = chains.iter().fold(0, |sum: u64, head| sum.saturating_add(head.last));
+        let progress = Progress { done: 0, total };
         let writer = Some(writer);
-        Ok(Making { opened: self, writer, chains, next_seq: 1, done: 0, total, now, _turn: turn })
+        Ok(Making { opened: self, writer, chains, next_seq: 1, progress, now, _turn: turn })
     }
 }
 
 impl<S: Store> Making<'_, S> {
-    /// Returns how many records were looked at, of how many.
-    pub const fn progress(&self) -> (u64, u64) {
-        (self.done, self.total)
+    /// Returns how far it is.
+    pub const fn progress(&self) -> Progress {
+        self.progress
     }
 
     /// Writes the next part; nothing once the file has ended.
@@ -68,7 +77,8 @@ impl<S: Store> Making<'_, S> {
         for numbered in &found {
             self.add(head.device, numbered);
         }
-        self.done = self.done.saturating_add(reached.saturating_sub(self.next_seq) + 1);
+        let looked_at = (reached - self.next_seq.min(reached)).saturating_add(1);
+        self.progress.done = self.progress.done.saturating_add(looked_at);
         self.next_seq = reached.saturating_add(1);
         if reached >= head.last {
             self.chains.pop_front();

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Header, Kind, Tombstone};
 use zeroize::Zeroizing;
 
+use crate::domain::logboek::entry::Entry;
 use crate::session::SessionError;
 use crate::session::chain::NO_HASH;
 use crate::store::{Store, Write};
@@ -45,14 +46,16 @@ pub(super) async fn plan(
     }
     let mut plan = Plan { writes: Vec::new(), touched: Vec::new(), restored: Restored::default() };
     for chain in backup.entries.chunk_by(|one, next| one.header().device == next.header().device) {
-        let Some(first) = chain.first() else { continue };
-        let held = load_chain(store, first.header().device).await?;
+        let Some(device) = chain.first().map(|entry| entry.header().device) else { continue };
+        // Under a new key the chain of this device has another name, and the same order.
+        let is_own = device == backup.vault.device();
+        let held = load_chain(store, if is_own { vault.device() } else { device }).await?;
         let last = held.last_key_value();
         let end = last.and_then(|(_, bytes)| read(vault, bytes)).map(|line| line.hash);
         let last_held = last.map_or(0, |(seq, _)| *seq);
         let last_saved = chain.last().map_or(0, |entry| entry.header().seq);
         plan.restored.kept += held.range(last_saved.saturating_add(1)..).count();
-        let mut merge = Merge { vault, backup, plan: &mut plan, held, last_held, end };
+        let mut merge = Merge { vault, backup, plan: &mut plan, is_own, held, last_held, end };
         for (place, entry) in chain.iter().enumerate() {
             if merge.take(entry).is_none() {
                 plan.restored.forked += chain.len() - place;
@@ -84,19 +87,34 @@ async fn load_chain(
 /// What a record says, once it is open.
 struct Read {
     kind: Kind,
+    /// Which entry it holds, or held.
+    id: Option<[u8; 16]>,
+    previous: ChainHash,
     /// What the next record points back to.
     hash: ChainHash,
     content: Zeroizing<Vec<u8>>,
 }
 
+impl Read {
+    fn is_same_entry(&self, other: &Self) -> bool {
+        self.id.is_some() && self.id == other.id
+    }
+}
+
 fn read(vault: &UnlockedVault, bytes: &[u8]) -> Option<Read> {
     let (envelope, content) = vault.open_bytes(bytes).ok()?;
-    let kind = envelope.header().kind;
-    let hash = match kind {
-        Kind::Tombstone => Tombstone::decode(&content).ok()?.hash,
-        _ => envelope.derive_chain_hash(),
+    let Header { kind, previous, .. } = *envelope.header();
+    let (id, hash) = match kind {
+        Kind::Tombstone => {
+            let tombstone = Tombstone::decode(&content).ok()?;
+            (Some(tombstone.id), tombstone.hash)
+        }
+        _ => {
+            let id = Entry::decode(&content).ok().map(|entry| entry.id.bytes());
+            (id, envelope.derive_chain_hash())
+        }
     };
-    Some(Read { kind, hash, content })
+    Some(Read { kind, id, previous, hash, content })
 }
 
 /// One chain that is being held against another.
@@ -104,6 +122,8 @@ struct Merge<'plan> {
     vault: &'plan UnlockedVault,
     backup: &'plan OpenedBackup,
     plan: &'plan mut Plan,
+    /// Whether it is the chain that this device writes.
+    is_own: bool,
     held: BTreeMap<u64, Vec<u8>>,
     last_held: u64,
     /// What a record after the last one held must point back to, when that can be told.
@@ -114,66 +134,86 @@ impl Merge<'_> {
     /// Takes what is missing; nothing when the two chains part ways here.
     fn take(&mut self, entry: &Envelope) -> Option<()> {
         let seq = entry.header().seq;
+        let there = read(&self.backup.vault, entry.bytes())?;
         let Some(held) = self.held.get(&seq) else {
-            return if seq > self.last_held { self.append(entry) } else { self.mend(entry, false) };
+            let is_beyond = seq > self.last_held;
+            return if is_beyond { self.append(entry, &there) } else { self.mend(entry, &there) };
         };
         if held == entry.bytes() {
             return Some(());
         }
-        let Some(here) = read(self.vault, held) else { return self.mend(entry, true) };
-        let there = read(&self.backup.vault, entry.bytes())?;
+        let Some(here) = read(self.vault, held) else { return self.mend(entry, &there) };
         match (here.kind, there.kind) {
-            (Kind::Event, Kind::Tombstone) if here.hash == there.hash => {
-                self.plan.touched.push(seq);
-                self.plan.writes.push(Write::Replace(entry.clone()));
-                self.plan.restored.mended += 1;
-                Some(())
+            (Kind::Event, Kind::Event) if here.content == there.content => Some(()),
+            (Kind::Tombstone, _) if here.is_same_entry(&there) => Some(()),
+            (Kind::Event, Kind::Tombstone) if here.is_same_entry(&there) => {
+                self.erase(seq, &here, &there)
             }
-            // Erased here since, or erased in both.
-            (Kind::Tombstone, _) if here.hash == there.hash => Some(()),
-            // The same, sealed under another of the vault's keys.
-            (one, other) if one == other && here.content == there.content => Some(()),
             _ => None,
         }
     }
 
-    /// Puts back what is damaged or lost between others.
-    fn mend(&mut self, entry: &Envelope, is_there: bool) -> Option<()> {
-        // Under another key it could not be told from something that was slipped in.
-        self.vault.open(entry).ok()?;
-        self.plan.touched.push(entry.header().seq);
-        let write = if is_there { Write::Replace } else { Write::Append };
-        self.plan.writes.push(write(entry.clone()));
-        self.plan.restored.mended += 1;
+    /// Honours an erasure that the backup knows of.
+    fn erase(&mut self, seq: u64, here: &Read, there: &Read) -> Option<()> {
+        if !self.is_own {
+            return None;
+        }
+        let mut tombstone = Tombstone::decode(&there.content).ok()?;
+        tombstone.hash = here.hash;
+        let place = Place { kind: Kind::Tombstone, seq, previous: here.previous };
+        let envelope = self.vault.seal(place, &tombstone.encode()).ok()?;
+        self.replace(seq, envelope);
         Some(())
     }
 
+    /// Puts back what is damaged or lost between others.
+    fn mend(&mut self, entry: &Envelope, there: &Read) -> Option<()> {
+        let seq = entry.header().seq;
+        let before = self.held.get(&seq.wrapping_sub(1));
+        let before = before.and_then(|bytes| read(self.vault, bytes)).map(|read| read.hash);
+        let envelope = self.under_own_key(entry, there, before)?;
+        self.replace(seq, envelope);
+        Some(())
+    }
+
+    fn replace(&mut self, seq: u64, envelope: Envelope) {
+        self.plan.touched.push(seq);
+        self.plan.writes.push(Write::Replace(envelope));
+        self.plan.restored.mended += 1;
+    }
+
     /// Goes on where the chain on this device ends.
-    fn append(&mut self, entry: &Envelope) -> Option<()> {
-        let header = entry.header();
-        let is_next = header.seq == self.last_held + 1;
+    fn append(&mut self, entry: &Envelope, there: &Read) -> Option<()> {
+        let seq = entry.header().seq;
+        let is_next = seq == self.last_held + 1;
         let is_same_key = self.vault.open(entry).is_ok();
-        if is_same_key && is_next && self.end.is_some_and(|hash| hash != header.previous) {
+        if is_same_key && is_next && self.end.is_some_and(|hash| hash != there.previous) {
             return None;
         }
-        let there = read(&self.backup.vault, entry.bytes())?;
-        let envelope = if is_same_key { entry.clone() } else { self.reseal(entry, &there)? };
+        let envelope = self.under_own_key(entry, there, self.end)?;
         self.end = Some(match there.kind {
             Kind::Tombstone => there.hash,
             _ => envelope.derive_chain_hash(),
         });
-        self.last_held = header.seq;
+        self.last_held = seq;
         self.plan.writes.push(Write::Append(envelope));
         self.plan.restored.added += 1;
         Some(())
     }
 
-    /// Seals a record under the key that the vault has now.
-    fn reseal(&self, entry: &Envelope, read: &Read) -> Option<Envelope> {
-        let header = entry.header();
-        let previous = self.end.unwrap_or(NO_HASH);
-        let place = Place { kind: header.kind, seq: header.seq, previous };
-        let is_own = header.device == self.vault.device();
-        is_own.then(|| self.vault.seal(place, &read.content).ok()).flatten()
+    /// Returns a record as this vault's key seals it: as it is, or sealed again when the vault has
+    /// had a new key since.
+    fn under_own_key(
+        &self,
+        entry: &Envelope,
+        there: &Read,
+        previous: Option<ChainHash>,
+    ) -> Option<Envelope> {
+        if self.vault.open(entry).is_ok() {
+            return Some(entry.clone());
+        }
+        let previous = previous.unwrap_or(NO_HASH);
+        let place = Place { kind: there.kind, seq: entry.header().seq, previous };
+        self.is_own.then(|| self.vault.seal(place, &there.content).ok()).flatten()
     }
 }

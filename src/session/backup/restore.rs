@@ -41,11 +41,17 @@ pub async fn restore<S: Store>(
             envelope: envelope.clone(),
         }),
     );
+    writes.extend(
+        backup.captured.iter().map(|(name, envelope)| Write::Capture {
+            name: name.clone(),
+            envelope: envelope.clone(),
+        }),
+    );
     store.commit(writes).await?;
     let vault = crate::vault::LockedVault::parse(&store.load_slots().await?.unwrap_or_default())?
         .open(stretched)?;
     let opened = open_log(store, vault).await?;
-    opened.index_rest().await;
+    opened.fill_index().await;
     Ok((opened, plan.restored))
 }
 
@@ -55,7 +61,7 @@ impl<S: Store> Opened<S> {
     /// # Errors
     /// Refuses the backup of another vault, and fails when the store does; nothing changed then.
     pub async fn merge_backup(&self, backup: &OpenedBackup) -> Result<Restored, SessionError> {
-        let turn = self.take_turn()?;
+        let _turn = self.take_turn()?;
         let mut plan = plan(&*self.store, &self.vault, backup).await?;
         let blocks = self.log.borrow().blocks.clone();
         let is_touched = |first, last| plan.touched.iter().any(|seq| (first..=last).contains(seq));
@@ -63,21 +69,7 @@ impl<S: Store> Opened<S> {
         plan.writes.extend(stale.map(|block| Write::RemoveBlock(block.number)));
         self.store.commit(plan.writes).await?;
         self.reload().await?;
-        drop(turn);
-        self.index_rest().await;
+        self.fill_index().await;
         Ok(plan.restored)
-    }
-
-    /// Seals the blocks of the index that so many new records fill. Without them opening takes
-    /// longer and nothing else, so a failure is no failure here.
-    async fn index_rest(&self) {
-        let Ok(_turn) = self.take_turn() else { return };
-        let mut writes = Vec::new();
-        let blocks = self.fill_blocks(&self.log.borrow(), &[], &mut writes);
-        let is_filled = blocks.is_ok_and(|blocks| !blocks.is_empty());
-        if is_filled && self.store.commit(writes).await.is_ok() {
-            // What was loaded stays true when this fails.
-            let _ = self.reload().await;
-        }
     }
 }

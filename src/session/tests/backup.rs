@@ -23,11 +23,11 @@ fn saved(bench: &Bench) -> Vec<u8> {
         let mut before = 0;
         while let Some(part) = making.next_part().await.expect("goes on") {
             file.extend(part);
-            let (done, total) = making.progress();
+            let Progress { done, total } = making.progress();
             assert!(before <= done && done <= total, "{done} of {total}");
             before = done;
         }
-        assert_eq!(making.progress().0, making.progress().1);
+        assert_eq!(making.progress().done, making.progress().total);
         file
     })
 }
@@ -81,7 +81,8 @@ fn the_recovery_code_still_opens_what_was_restored() {
     let bench = with_code(Bench::new());
     bench.write("one");
     let (other, _) = restored(&saved(&bench), Rc::default()).expect("restores");
-    assert_eq!(block_on(other.opened.has_recovery()), Ok(true));
+    let ways_in = block_on(other.opened.ways_in()).expect("loads");
+    assert!(ways_in.has_recovery);
     assert_eq!(saved(&other).len(), saved(&bench).len());
 }
 
@@ -234,6 +235,47 @@ fn lost_slots_come_back_from_a_backup() {
         assert_eq!(came, Restored { kept: 1, ..Restored::default() });
         assert_eq!(bench.texts().len(), 4);
     }
+}
+
+/// Seals everything again under a new key; the phrase and the code stay what they were.
+fn rekeyed(bench: Bench) -> Bench {
+    let stretching = Stretching::make_standard().expect("randomness");
+    let opened = block_on(bench.opened.rekey(stretching, &phrase(), &code(), |_| ()));
+    Bench { store: bench.store, opened: opened.expect("seals again") }
+}
+
+#[test]
+fn a_backup_from_before_a_new_key_still_comes_back() {
+    let bench = with_code(Bench::new());
+    let first = bench.write("gone since");
+    bench.write_many(3);
+    let (older, _) = restored(&saved(&bench), Rc::default()).expect("restores");
+    let gone = older.write("gone in the backup");
+    older.write("missing here");
+    block_on(older.opened.undo(&gone, NOW)).expect("undoes");
+    let file = saved(&older);
+    let bench = rekeyed(bench);
+    block_on(bench.opened.undo(&first, NOW)).expect("undoes");
+    assert_eq!(merged(&bench, &file), Restored { added: 2, ..Restored::default() });
+    assert_eq!(merged(&bench, &file), Restored::default());
+    let bench = bench.reopen();
+    assert_eq!(bench.texts(), ["missing here", "note 1", "note 2", "note 3"]);
+    assert_eq!(bench.verify_all(), []);
+    // An erasure from before the new key is honoured, and a later backup goes the other way.
+    let newer = saved(&bench);
+    assert_eq!(merged(&bench, &newer), Restored::default());
+}
+
+#[test]
+fn a_note_sealed_on_the_locked_phone_goes_along() {
+    let bench = with_code(Bench::new());
+    bench.write("one");
+    let captured = super::capture::written("locked");
+    block_on(capture(&*bench.store, "a", &captured)).expect("seals");
+    let (other, _) = restored(&saved(&bench), Rc::default()).expect("restores");
+    let inbox = block_on(other.opened.inbox()).expect("loads");
+    assert_eq!(inbox.len(), 1);
+    assert_eq!(inbox[0].content, Ok(captured));
 }
 
 #[test]

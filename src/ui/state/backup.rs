@@ -9,24 +9,28 @@ use super::{Failure, Phase, Shared};
 use crate::browser::download::{FileParts, read_part};
 use crate::browser::preferences::Preference;
 use crate::domain::moment::Moment;
-use crate::session::{Restored, is_backup_due};
+use crate::session::{Progress, Restored, is_backup_due};
 use crate::vault::{BackupReader, OpenedBackup, RecoveryCode};
 
 /// How much of a file is read at a time.
 const PART_BYTES: u64 = 1 << 20;
 
-/// How far some work is: so much, of so much.
-pub type Progress = RwSignal<Option<(u64, u64)>>;
-
 /// A backup that was read to its end.
 pub type Backup = Rc<OpenedBackup>;
 
 impl Shared {
-    /// Writes a backup of the open vault.
+    /// Writes a backup of the open vault; has a recovery code made first when there is none, for
+    /// nothing else opens the file.
     ///
     /// # Errors
     /// What stands in the way; there is no file then.
-    pub async fn make_backup(self, progress: Progress) -> Result<FileParts, Failure> {
+    pub async fn make_backup(
+        self,
+        progress: RwSignal<Option<Progress>>,
+    ) -> Result<FileParts, Failure> {
+        if !self.ways_in().await?.has_recovery && !self.ask_for_recovery().await {
+            return Err(Failure::RecoveryDue);
+        }
         let vault = self.open_vault()?;
         let mut making = vault.begin_backup(self.now()).await?;
         let mut file = FileParts::default();
@@ -35,14 +39,6 @@ impl Shared {
             progress.set(Some(making.progress()));
         }
         Ok(file)
-    }
-
-    /// Returns whether a backup could be opened again: there is a recovery code.
-    pub async fn has_recovery(self) -> bool {
-        match self.open_vault() {
-            Ok(vault) => vault.has_recovery().await.unwrap_or(false),
-            Err(_) => false,
-        }
     }
 
     /// Remembers that a backup was handed over just now.
@@ -64,7 +60,7 @@ impl Shared {
         self,
         file: File,
         code: String,
-        progress: Progress,
+        progress: RwSignal<Option<Progress>>,
     ) -> Result<Backup, Failure> {
         let code = RecoveryCode::parse(&code)?;
         let size = file.size() as u64;
@@ -74,7 +70,7 @@ impl Shared {
             let to = size.min(from + PART_BYTES);
             reader.feed(&read_part(&file, from, to).await?)?;
             from = to;
-            progress.set(Some((from, size)));
+            progress.set(Some(Progress { done: from, total: size }));
         }
         let backup = reader.finish()?;
         self.keep_time(Preference::BackupTested);

@@ -107,7 +107,7 @@ impl Shared {
         self.vault.get_value().ok_or(Failure::StillLocked)
     }
 
-    fn context(self) -> Context {
+    pub(super) fn context(self) -> Context {
         let profile = self.profile.get_untracked();
         Context {
             now: self.now(),

@@ -1,11 +1,13 @@
 //! What the screens share: the open logboek, the user's choices, and the ways to change them.
 
 mod backup;
+mod capture;
 mod choices;
 mod gate;
 mod lock;
 mod log;
 mod safe_copies;
+mod ways_in;
 
 use std::rc::Rc;
 
@@ -25,10 +27,11 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use lock::Watches;
 
-pub use crate::session::Restored;
+pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::is_same_phrase;
-pub use backup::{Backup, Progress};
+pub use crate::vault::{RecoveryCode, is_same_phrase};
+pub use backup::Backup;
+pub use capture::Kept;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +84,12 @@ pub struct Shared {
     pub note_memory: NoteMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
+    /// Whether a passkey opens the vault, and this browser can ask for it.
+    pub has_passkey: RwSignal<bool>,
+    /// Whether a recovery code opens the vault, as far as the lock screen knows.
+    pub has_recovery: RwSignal<bool>,
+    /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
+    is_letterbox_missing: RwSignal<bool>,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -110,6 +119,9 @@ impl Shared {
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
             restoring: RwSignal::new_local(None),
+            has_passkey: RwSignal::new(false),
+            has_recovery: RwSignal::new(false),
+            is_letterbox_missing: RwSignal::new(false),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),

@@ -1,6 +1,7 @@
 //! What a user reads when something cannot be done: what happened, and what to do.
 
 use crate::browser::download::FileError;
+use crate::browser::passkey::PasskeyError;
 use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
@@ -20,6 +21,10 @@ pub enum Failure {
     Worker(WorkerError),
     /// A file did not come across.
     File(FileError),
+    /// The user left the screen of the recovery code without making one.
+    RecoveryDue,
+    /// The passkey was not made or gave no secret.
+    Passkey(PasskeyError),
 }
 
 impl From<SessionError> for Failure {
@@ -46,6 +51,12 @@ impl From<FileError> for Failure {
     }
 }
 
+impl From<PasskeyError> for Failure {
+    fn from(error: PasskeyError) -> Self {
+        Self::Passkey(error)
+    }
+}
+
 impl From<WorkerError> for Failure {
     fn from(error: WorkerError) -> Self {
         Self::Worker(error)
@@ -61,6 +72,8 @@ pub fn explain(failure: &Failure) -> String {
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
         Failure::Worker(error) => worker(*error),
         Failure::File(error) => file(*error),
+        Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
+        Failure::Passkey(error) => passkey(*error),
     }
     .to_owned()
 }
@@ -76,6 +89,15 @@ const fn session(error: &SessionError) -> &'static str {
         }
         SessionError::SlotsMissing => {
             "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
+        }
+        SessionError::NoLetterbox => {
+            "Schrijven met de kluis op slot kan vanaf de volgende keer. Ontgrendel nu één keer. Je tekst staat hier nog."
+        }
+        SessionError::InboxFull { .. } => {
+            "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
+        }
+        SessionError::CannotReseal { .. } => {
+            "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
         }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
@@ -132,8 +154,25 @@ const fn vault(error: VaultError) -> &'static str {
         VaultError::CodeMistyped => {
             "Er zit een tikfout in de herstelcode. Kijk op je kaart en vergelijk de groepjes."
         }
+        VaultError::SecretRefused => {
+            "Deze passkey kan de kluis niet veilig openen. Gebruik je vier woorden of je herstelcode."
+        }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
+        }
+    }
+}
+
+const fn passkey(error: PasskeyError) -> &'static str {
+    match error {
+        PasskeyError::Unsupported => {
+            "Deze passkey of browser kan geen kluis openen. Je vier woorden en je herstelcode werken gewoon."
+        }
+        PasskeyError::NotGiven => {
+            "De passkey is niet gegeven. Probeer het opnieuw, of open Pluis op een andere manier."
+        }
+        PasskeyError::Failed => {
+            "Het lukte niet met de passkey. Je vier woorden en je herstelcode werken gewoon."
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::browser::share;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
-use crate::ui::state::{Phase, use_shared};
+use crate::ui::state::{Failure, Phase, Progress, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::reservekopie;
 
@@ -53,18 +53,15 @@ fn Maker() -> impl IntoView {
         }
         problem.set(String::new());
         ready.set(None);
-        progress.set(Some((0, 1)));
+        progress.set(Some(Progress { done: 0, total: 1 }));
         spawn_local(async move {
-            if !shared.has_recovery().await {
-                problem.set(reservekopie::NO_CODE.to_owned());
-            } else {
-                match shared.make_backup(progress).await {
-                    Ok(parts) => {
-                        let name = reservekopie::file_name(shared.now());
-                        ready.set(Some(Ready { name, parts }));
-                    }
-                    Err(failure) => problem.set(explain(&failure)),
+            match shared.make_backup(progress).await {
+                Ok(parts) => {
+                    let name = reservekopie::file_name(shared.now());
+                    ready.set(Some(Ready { name, parts }));
                 }
+                Err(Failure::RecoveryDue) => problem.set(reservekopie::NO_CODE.to_owned()),
+                Err(failure) => problem.set(explain(&failure)),
             }
             progress.set(None);
         });

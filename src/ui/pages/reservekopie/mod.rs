@@ -37,9 +37,9 @@ pub fn ReservekopiePage() -> impl IntoView {
 
 /// Shows how far some work is, once it has begun.
 #[component]
-fn WorkBar(label: &'static str, progress: Progress) -> impl IntoView {
+fn WorkBar(label: &'static str, progress: RwSignal<Option<Progress>>) -> impl IntoView {
     let bar = move || {
-        progress.get().map(|(done, total)| {
+        progress.get().map(|Progress { done, total }| {
             view! {
                 <p class="soft" role="status">{label}</p>
                 <progress

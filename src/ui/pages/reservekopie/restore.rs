@@ -7,7 +7,7 @@ use super::WorkBar;
 use crate::domain::moment::Moment;
 use crate::ui::components::field::{FieldError, private};
 use crate::ui::components::icon::Icon;
-use crate::ui::state::{Backup, Failure, Phase, Restored, Shared, use_shared};
+use crate::ui::state::{Backup, Failure, Phase, Progress, Restored, Shared, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::reservekopie;
 
@@ -16,7 +16,7 @@ use crate::ui::text::reservekopie;
 struct Form {
     file: RwSignal<Option<web_sys::File>, LocalStorage>,
     code: RwSignal<String>,
-    progress: RwSignal<Option<(u64, u64)>>,
+    progress: RwSignal<Option<Progress>>,
     problem: RwSignal<String>,
     told: RwSignal<String>,
 }
@@ -76,7 +76,7 @@ impl Form {
         let Some(file) = self.file.get_untracked() else {
             return self.problem.set(reservekopie::NO_FILE.to_owned());
         };
-        self.progress.set(Some((0, 1)));
+        self.progress.set(Some(Progress { done: 0, total: 1 }));
         spawn_local(async move {
             let code = self.code.get_untracked();
             let read = shared.read_backup(file, code, self.progress).await;
