@@ -1,5 +1,5 @@
 // The door of the throw-away worker: takes one request, answers it and is then ended by the page,
-// so that the memory in which a phrase was stretched is gone.
+// so that the memory in which a phrase was stretched or a file was opened is gone.
 
 import init, * as worker from "/worker.js";
 
@@ -8,6 +8,10 @@ const ready = init({ module_or_path: "/worker_bg.wasm" });
 const answers = {
   derive: ({ phrase, salt, mKib, t, p }) => ({ key: worker.derive_key(phrase, salt, mKib, t, p) }),
   phrase: ({ random }) => ({ words: worker.make_phrase(random) }),
+  identity: ({ random }) => ({ identity: worker.make_identity(random) }),
+  recipient: ({ identity }) => ({ recipient: worker.recipient(identity) }),
+  encrypt: ({ plaintext, recipient, random }) => ({ file: worker.encrypt(plaintext, recipient, random) }),
+  decrypt: ({ file, identity }) => ({ plaintext: worker.decrypt(file, identity) }),
 };
 
 self.onmessage = async ({ data }) => {
@@ -15,7 +19,7 @@ self.onmessage = async ({ data }) => {
     await ready;
     postMessage(answers[data.kind](data));
   } catch (problem) {
-    // The module throws its reason as a plain word: "memory" or "parameters".
+    // The module throws its reason as a plain word, such as "memory" or "parameters".
     postMessage({ error: typeof problem === "string" ? problem : "unavailable" });
   }
 };

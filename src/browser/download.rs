@@ -6,7 +6,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Url};
 
 use super::page::{document, window};
 
@@ -32,12 +32,51 @@ pub enum FileError {
 /// # Errors
 /// Fails when the browser cannot hold the file; whether the user keeps it cannot be known.
 pub fn save_file(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileError> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let url = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob))
-        .map_err(|_| FileError::NotSaved)?;
+    let mut parts = FileParts::default();
+    parts.add(bytes);
+    parts.save(name, media_type)
+}
+
+/// A file that grows part by part in the browser's own memory.
+#[derive(Debug, Clone, Default)]
+pub struct FileParts(Array);
+
+impl FileParts {
+    /// Adds bytes at the end.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.push(&Uint8Array::from(bytes));
+    }
+
+    /// Offers the file to the user to save.
+    ///
+    /// # Errors
+    /// Fails when the browser cannot hold it; whether the user keeps it cannot be known.
+    pub fn save(&self, name: &str, media_type: &str) -> Result<(), FileError> {
+        let url = Url::create_object_url_with_blob(&self.blob(media_type)?);
+        click(name, url.map_err(|_| FileError::NotSaved)?)
+    }
+
+    /// Returns the file as the share sheet takes it.
+    ///
+    /// # Errors
+    /// Fails when the browser cannot hold it.
+    pub fn to_file(&self, name: &str, media_type: &str) -> Result<File, FileError> {
+        let options = FilePropertyBag::new();
+        options.set_type(media_type);
+        File::new_with_u8_array_sequence_and_options(&self.0, name, &options)
+            .map_err(|_| FileError::NotSaved)
+    }
+
+    fn blob(&self, media_type: &str) -> Result<Blob, FileError> {
+        let options = BlobPropertyBag::new();
+        options.set_type(media_type);
+        Blob::new_with_u8_array_sequence_and_options(&self.0, &options)
+            .map_err(|_| FileError::NotSaved)
+    }
+}
+
+/// Taps a link to the file, and lets go of the file once the browser has it.
+fn click(name: &str, url: String) -> Result<(), FileError> {
     let anchor = document()
         .and_then(|document| document.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
@@ -53,6 +92,17 @@ pub fn save_file(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileE
         REVOKE_AFTER_MS,
     );
     Ok(())
+}
+
+/// Returns the bytes of a chosen file from one place up to another.
+///
+/// # Errors
+/// Fails when the browser cannot read it, as when it was changed or moved meanwhile.
+pub async fn read_part(file: &File, from: u64, to: u64) -> Result<Vec<u8>, FileError> {
+    let part = file.slice_with_f64_and_f64(from as f64, to as f64);
+    let part = part.map_err(|_| FileError::Unreadable)?;
+    let buffer = JsFuture::from(part.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Returns the text of a file that the user chose, with what is not UTF-8 replaced.
@@ -88,6 +138,16 @@ mod browser_tests {
     async fn a_file_reads_back_as_text() {
         assert_eq!(read_file(&file("Zoë".as_bytes()), 4).await.as_deref(), Ok("Zoë"));
         assert_eq!(read_file(&file(b"a\xffb"), 9).await.as_deref(), Ok("a\u{fffd}b"));
+    }
+
+    #[wasm_bindgen_test]
+    async fn parts_of_a_file_read_back_in_order() {
+        let mut parts = FileParts::default();
+        [b"een".as_slice(), b"", b"twee"].iter().for_each(|part| parts.add(part));
+        let file = parts.to_file("kopie", "application/octet-stream").expect("a file");
+        assert_eq!((file.size() as u64, file.name().as_str()), (7, "kopie"));
+        assert_eq!(read_part(&file, 2, 5).await.as_deref(), Ok(b"ntw".as_slice()));
+        assert_eq!(read_part(&file, 5, 99).await.as_deref(), Ok(b"ee".as_slice()));
     }
 
     #[wasm_bindgen_test]

@@ -1,4 +1,5 @@
-//! Slow and bulky work in a throw-away Worker: deriving a key from a phrase, drawing a phrase.
+//! Slow and bulky work in a throw-away Worker: deriving a key from a phrase, drawing a phrase,
+//! sealing and opening age files.
 //!
 //! It knows the messages only; the work is done by the `crates/worker` module behind `/derive.js`.
 
@@ -18,6 +19,9 @@ const PATIENCE_MS: u32 = 60_000;
 /// Randomness for a phrase: far more than four words can use, so that no draw needs a second one.
 const PHRASE_RANDOM_LEN: usize = 64;
 
+/// What one age file uses: its key, the key of its share, and its nonce.
+const ENCRYPT_RANDOM_LEN: usize = 64;
+
 /// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WorkerError {
@@ -30,6 +34,15 @@ pub enum WorkerError {
     /// The parameters lie outside what may be asked.
     #[error("parameters are out of bounds")]
     Parameters,
+    /// The file is no age file that this version reads.
+    #[error("not an age file")]
+    NotAge,
+    /// The file is sealed for another key.
+    #[error("sealed for another key")]
+    NotForThisKey,
+    /// The file was changed or cut off.
+    #[error("age file is damaged")]
+    Damaged,
 }
 
 /// Derives a key from a phrase with Argon2id; smaller parameters are the caller's to try.
@@ -67,13 +80,77 @@ pub async fn derive_key(
 /// Fails when the Worker does not load or the browser gives no randomness.
 pub async fn make_phrase() -> Result<String, WorkerError> {
     let mut random = [0; PHRASE_RANDOM_LEN];
-    getrandom::fill(&mut random).map_err(|_| WorkerError::Unavailable)?;
-    let secret = Uint8Array::from(random.as_slice());
-    random.zeroize();
+    let secret = draw(&mut random)?;
     let request = request("phrase");
     set(&request, "random", &secret);
     let answer = ask(SCRIPT, &request, &secret, "words").await?;
     answer.as_string().ok_or(WorkerError::Unavailable)
+}
+
+/// Draws an age identity, such as `AGE-SECRET-KEY-1…`; it is a secret.
+///
+/// # Errors
+/// Fails when the Worker does not load or the browser gives no randomness.
+pub async fn make_identity() -> Result<String, WorkerError> {
+    let mut random = [0; 32];
+    let secret = draw(&mut random)?;
+    let request = request("identity");
+    set(&request, "random", &secret);
+    let answer = ask(SCRIPT, &request, &secret, "identity").await?;
+    answer.as_string().ok_or(WorkerError::Unavailable)
+}
+
+/// Returns the recipient of an age identity, such as `age1…`, which may be given away.
+///
+/// # Errors
+/// [`WorkerError::Parameters`] for what is no identity.
+pub async fn derive_recipient(identity: &str) -> Result<String, WorkerError> {
+    let request = request("recipient");
+    set(&request, "identity", &identity.into());
+    let answer = ask(SCRIPT, &request, &Uint8Array::new_with_length(0), "recipient").await?;
+    answer.as_string().ok_or(WorkerError::Unavailable)
+}
+
+/// Seals an age file for one recipient.
+///
+/// # Errors
+/// [`WorkerError::Parameters`] for what is no recipient.
+pub async fn encrypt(plaintext: &[u8], recipient: &str) -> Result<Vec<u8>, WorkerError> {
+    let mut random = [0; ENCRYPT_RANDOM_LEN];
+    let random = draw(&mut random)?;
+    let secret = Uint8Array::from(plaintext);
+    let request = request("encrypt");
+    set(&request, "plaintext", &secret);
+    set(&request, "recipient", &recipient.into());
+    set(&request, "random", &random);
+    let answer = ask(SCRIPT, &request, &secret, "file").await;
+    random.fill(0, 0, random.length());
+    bytes(answer?)
+}
+
+/// Opens an age file with an identity.
+///
+/// # Errors
+/// Tells what is no age file, what is for another key and what was damaged apart.
+pub async fn decrypt(file: &[u8], identity: &str) -> Result<Vec<u8>, WorkerError> {
+    let sealed = Uint8Array::from(file);
+    let request = request("decrypt");
+    set(&request, "file", &sealed);
+    set(&request, "identity", &identity.into());
+    bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?)
+}
+
+/// Fills `random` for the Worker, and leaves no copy here.
+fn draw(random: &mut [u8]) -> Result<Uint8Array, WorkerError> {
+    getrandom::fill(random).map_err(|_| WorkerError::Unavailable)?;
+    let drawn = Uint8Array::from(&*random);
+    random.zeroize();
+    Ok(drawn)
+}
+
+fn bytes(answer: JsValue) -> Result<Vec<u8>, WorkerError> {
+    let answer: Uint8Array = answer.dyn_into().map_err(|_| WorkerError::Unavailable)?;
+    Ok(answer.to_vec())
 }
 
 fn request(kind: &str) -> Object {
@@ -128,6 +205,9 @@ async fn ask(
         match field(&answer, "error").and_then(|e| e.as_string()) {
             Some(error) if error == "memory" => WorkerError::Memory,
             Some(error) if error == "parameters" => WorkerError::Parameters,
+            Some(error) if error == "not-age" => WorkerError::NotAge,
+            Some(error) if error == "not-for-this-key" => WorkerError::NotForThisKey,
+            Some(error) if error == "damaged" => WorkerError::Damaged,
             _ => WorkerError::Unavailable,
         }
     })
@@ -180,6 +260,9 @@ mod browser_tests {
         for (answer, error) in [
             ("{ error: 'memory' }", WorkerError::Memory),
             ("{ error: 'parameters' }", WorkerError::Parameters),
+            ("{ error: 'not-age' }", WorkerError::NotAge),
+            ("{ error: 'not-for-this-key' }", WorkerError::NotForThisKey),
+            ("{ error: 'damaged' }", WorkerError::Damaged),
             ("{ error: 'anything else' }", WorkerError::Unavailable),
             ("{}", WorkerError::Unavailable),
             ("undefined", WorkerError::Unavailable),

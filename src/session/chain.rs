@@ -131,8 +131,11 @@ fn read_content(
         Kind::Tombstone => Tombstone::decode(&content)
             .map(|tombstone| (tombstone.hash, Content::Erased))
             .map_err(|_| Cause::CannotOpen),
-        Kind::Keyring | Kind::Draft | Kind::Checkpoint | Kind::Index | Kind::Captured => {
-            Err(Cause::NewerVersion)
-        }
+        Kind::Keyring
+        | Kind::Draft
+        | Kind::Checkpoint
+        | Kind::Index
+        | Kind::Captured
+        | Kind::Manifest => Err(Cause::NewerVersion),
     }
 }

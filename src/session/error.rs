@@ -2,7 +2,7 @@
 
 use crate::domain::casus::decide::Refusal;
 use crate::store::StoreError;
-use crate::vault::VaultError;
+use crate::vault::{BackupProblem, VaultError};
 
 /// What stands in the way.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +16,9 @@ pub enum SessionError {
     /// Something could not be opened or sealed.
     #[error("vault: {0}")]
     Vault(#[from] VaultError),
+    /// Nothing is restored from this file.
+    #[error("backup: {0}")]
+    Backup(#[from] BackupProblem),
     /// There is a vault already; it is never overwritten.
     #[error("a vault exists already")]
     VaultExists,

@@ -4,6 +4,7 @@
 //! hands anything but sealed records to a store. Locking is dropping: [`Opened`] wipes its keys
 //! and the plaintext it kept, and the page is reloaded for the rest.
 
+mod backup;
 mod capture;
 mod chain;
 mod draft;
@@ -27,6 +28,7 @@ use crate::vault::UnlockedVault;
 
 use replay::Log;
 
+pub use backup::{Making, Restored, is_backup_due, restore};
 pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};

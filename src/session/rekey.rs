@@ -193,7 +193,7 @@ impl<S: Store> Opened<S> {
     }
 
     /// Writes the index anew; without it unlocking takes longer, and the next note makes up for it.
-    async fn fill_index(&self) {
+    pub(super) async fn fill_index(&self) {
         let mut writes = Vec::new();
         let filled = self.fill_blocks(&self.log.borrow(), &[], &mut writes);
         if filled.is_ok() && self.store.commit(writes).await.is_ok() {

@@ -13,6 +13,7 @@ use super::pages::instellingen::InstellingenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
+use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
@@ -37,6 +38,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/uitleg") view=|| show(uitleg) />
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
+            <Route path=path!("/reservekopie") view=|| show(reservekopie) />
         </Routes>
     }
 }
@@ -53,3 +55,4 @@ part! { fn step() -> gids: StepPage() }
 part! { fn uitleg() -> gids: UitlegPage() }
 part! { fn term() -> gids: TermPage() }
 part! { fn notitie() -> notitie: NotitiePage() }
+part! { fn reservekopie() -> gids: ReservekopiePage() }

@@ -27,6 +27,7 @@
 //! code. Keys are wiped when they are dropped; texts on the screen and in the browser's own memory
 //! cannot be.
 
+mod backup;
 mod draft;
 mod epoch;
 mod error;
@@ -44,6 +45,7 @@ mod tests;
 mod ways_in;
 mod wrap;
 
+pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
 pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use key::StretchedKey;

@@ -17,6 +17,7 @@ mod routes;
 mod steps;
 
 mod access;
+mod backup;
 mod bad_input;
 mod bench;
 mod calling;

@@ -1,7 +1,7 @@
 //! The addresses of the app, which links, shortcuts and these journeys rely on.
 
 /// Every screen that needs no casus.
-pub const ROUTES: [&str; 14] = [
+pub const ROUTES: [&str; 15] = [
     "/",
     "/notitie",
     "/signalen",
@@ -15,5 +15,6 @@ pub const ROUTES: [&str; 14] = [
     "/gesprek/kind",
     "/gesprek/onthulling",
     "/instellingen",
+    "/reservekopie",
     "/bestaat-niet",
 ];

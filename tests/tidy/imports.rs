@@ -38,10 +38,12 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     (
         "ui::text::errors",
         &[
+            "browser::download::FileError",
             "browser::passkey::PasskeyError",
             "browser::worker::WorkerError",
             "session::SessionError",
             "store::StoreError",
+            "vault::BackupProblem",
             "vault::VaultError",
         ],
     ),

@@ -35,11 +35,13 @@ pub enum Kind {
     /// Written while the vault was locked, and not confirmed yet. It stands in no chain: its
     /// `previous` holds the key that HPKE encapsulates, its seq and its nonce are zero.
     Captured = 7,
+    /// What a backup file says of itself, at its end. It lies in no store.
+    Manifest = 8,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Event,
         Self::Keyring,
         Self::Draft,
@@ -47,6 +49,7 @@ impl Kind {
         Self::Checkpoint,
         Self::Index,
         Self::Captured,
+        Self::Manifest,
     ];
 
     /// Returns the number of the ciphers that seal this kind.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use zeroize::Zeroize;
 
-use crate::{WorkerError, key, phrase};
+use crate::{WorkerError, age, key, phrase};
 
 /// Derives a key; throws `"memory"` or `"parameters"`.
 ///
@@ -34,9 +34,52 @@ pub fn make_phrase(random: &[u8]) -> Result<String, JsValue> {
     phrase::make_phrase(random).map_err(word)
 }
 
+/// Writes 32 random bytes as an age identity; throws `"parameters"` for any other number.
+///
+/// # Errors
+/// The word that `/derive.js` passes on.
+#[wasm_bindgen]
+pub fn make_identity(random: &[u8]) -> Result<String, JsValue> {
+    let random = random.try_into().map_err(|_| word(WorkerError::Parameters))?;
+    age::make_identity(random).map(|text| text.to_string()).map_err(word)
+}
+
+/// Returns the recipient of an age identity; throws `"parameters"` for what is none.
+///
+/// # Errors
+/// The word that `/derive.js` passes on.
+#[wasm_bindgen]
+pub fn recipient(identity: &str) -> Result<String, JsValue> {
+    age::derive_recipient(identity).map_err(word)
+}
+
+/// Seals an age file for one recipient; throws `"parameters"`.
+///
+/// # Errors
+/// The word that `/derive.js` passes on.
+#[wasm_bindgen]
+pub fn encrypt(mut plaintext: Vec<u8>, recipient: &str, random: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let random = random.try_into().map_err(|_| word(WorkerError::Parameters))?;
+    let file = age::encrypt(&plaintext, recipient, random);
+    plaintext.zeroize();
+    file.map_err(word)
+}
+
+/// Opens an age file; throws `"not-age"`, `"not-for-this-key"`, `"damaged"` or `"parameters"`.
+///
+/// # Errors
+/// The word that `/derive.js` passes on.
+#[wasm_bindgen]
+pub fn decrypt(file: &[u8], identity: &str) -> Result<Vec<u8>, JsValue> {
+    age::decrypt(file, identity).map(|plaintext| plaintext.to_vec()).map_err(word)
+}
+
 fn word(error: WorkerError) -> JsValue {
     JsValue::from_str(match error {
         WorkerError::Memory => "memory",
         WorkerError::Parameters => "parameters",
+        WorkerError::NotAge => "not-age",
+        WorkerError::NotForThisKey => "not-for-this-key",
+        WorkerError::Damaged => "damaged",
     })
 }

@@ -10,6 +10,7 @@ use crate::bench;
 use crate::build::{self, Quality};
 use crate::faults;
 use crate::files;
+use crate::fuzz;
 use crate::gate;
 use crate::places::Places;
 use crate::server;
@@ -18,6 +19,7 @@ use crate::size;
 use crate::trouble::{Outcome, Trouble};
 
 const PORT: u16 = 8080;
+const FUZZ_SECONDS: u32 = 60;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -26,6 +28,7 @@ cargo xtask <command>
   serve [--port N] [--open] [--dev]  build the app and serve it on http://127.0.0.1:8080
   build [--dev]                      build the app into dist/
   test                               run every check and every test; ends with one summary line
+  fuzz [--seconds N]                 feed hostile bytes to every reader, each for 60 seconds
   size                               table of sizes; fails past 175 kB for the first visit
   screenshots                        pictures of every screen, light and dark
   bench [--rounds N]                 figures of speed and memory; writes docs/bench.md
@@ -55,6 +58,8 @@ pub enum Command {
     Build(Quality),
     /// Runs every check and test.
     Test,
+    /// Feeds hostile bytes to every reader, each for so many seconds.
+    Fuzz(u32),
     /// Prints the sizes.
     Size,
     /// Takes pictures of every screen.
@@ -84,7 +89,7 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
-        let (mut seed, mut rounds) = (faults::SEED, None);
+        let (mut seed, mut rounds, mut seconds) = (faults::SEED, None, FUZZ_SECONDS);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
@@ -92,6 +97,7 @@ impl Command {
                 ("serve", "--port") => port = number(word, words.next())?,
                 ("faults", "--seed") => seed = number(word, words.next())?,
                 ("bench" | "faults", "--rounds") => rounds = Some(number(word, words.next())?),
+                ("fuzz", "--seconds") => seconds = number(word, words.next())?,
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -103,6 +109,7 @@ impl Command {
             "serve" => Ok(Self::Serve { port, open, quality }),
             "build" => Ok(Self::Build(quality)),
             "test" => Ok(Self::Test),
+            "fuzz" => Ok(Self::Fuzz(seconds)),
             "size" => Ok(Self::Size),
             "screenshots" => Ok(Self::Screenshots),
             "bench" => Ok(Self::Bench { rounds: rounds.unwrap_or(bench::ROUNDS) }),
@@ -125,6 +132,7 @@ impl Command {
             Self::Serve { port, open, quality } => serve(&places, port, open, quality)?,
             Self::Build(quality) => build::build(&places, &setup::tools(&places)?, quality)?,
             Self::Test => gate::test(&places)?,
+            Self::Fuzz(seconds) => fuzz::fuzz(&places, seconds)?,
             Self::Size => {
                 // A quick build leaves no compressed files; its sizes would mean nothing.
                 if !places.dist.join("pluis_bg.wasm.br").is_file() {
@@ -200,6 +208,7 @@ mod tests {
         assert_eq!(parse("faults --dev --seed 7"), Ok(command));
         assert_eq!(parse("bench --rounds 3"), Ok(Command::Bench { rounds: 3 }));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
+        assert_eq!(parse("fuzz --seconds 5"), Ok(Command::Fuzz(5)));
         assert_eq!(parse(""), Ok(Command::Help));
     }
 
@@ -209,6 +218,7 @@ mod tests {
             ("srve", "srve"),
             ("test --port 1", "--port"),
             ("serve --port eight", "eight"),
+            ("fuzz --seconds -1", "-1"),
             ("serve --port 70000", "70000"),
         ] {
             let refusal = parse(line).map_err(|trouble| trouble.to_string());

@@ -94,6 +94,10 @@ impl Gate {
 
     fn native_tests(&mut self, places: &Places) {
         let mut others = run::cargo(places, ["test", "--workspace", "--exclude", "pluis"]);
+        match setup::age(places) {
+            Ok(vectors) => drop(others.env("PLUIS_AGE_VECTORS", vectors)),
+            Err(trouble) => self.note(Err(trouble)),
+        }
         self.tests("tests of the crates", others.arg("--no-fail-fast"));
         let mut app =
             run::cargo(places, ["test", "-p", "pluis", "--no-fail-fast", "--lib", "--bins"]);

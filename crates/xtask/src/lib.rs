@@ -7,6 +7,7 @@ pub mod build;
 pub mod command;
 pub mod faults;
 pub mod files;
+pub mod fuzz;
 pub mod gate;
 pub mod headers;
 pub mod places;

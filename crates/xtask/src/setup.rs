@@ -15,6 +15,8 @@ const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.0";
 /// The version of the wiki that figures are compared with.
 pub const WIKI: &str = "5.4.1";
+const AGE_VECTORS: &str = "0.2.0";
+const CARGO_FUZZ: &str = "0.13.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a build needs.
@@ -86,7 +88,7 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         }
     }
     if find_chromium().is_none() || files::find_program("chromedriver").is_none() {
-        install_chromium()?;
+        install_from_debian(&["chromium", "chromium-driver"])?;
     }
     let missing = || {
         Trouble::new(
@@ -98,6 +100,34 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         driver: files::find_program("chromedriver").ok_or_else(missing)?,
         axe: npm_tool(places, "axe-core", AXE, "axe.min.js")?,
     })
+}
+
+/// Sets up what age files are held against: the program itself, and the published test vectors,
+/// whose file is returned.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn age(places: &Places) -> Outcome<PathBuf> {
+    if files::find_program("age").is_none() || files::find_program("age-keygen").is_none() {
+        install_from_debian(&["age"])?;
+    }
+    if files::find_program("age").is_none() {
+        return Err(Trouble::new("age is missing: install it, e.g. apt-get install age"));
+    }
+    npm_tool(places, "cctv-age", AGE_VECTORS, "index.js")
+}
+
+/// Sets up what feeds hostile bytes to the readers, and returns the folder with `cargo-fuzz`.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn fuzz(places: &Places) -> Outcome<PathBuf> {
+    if files::find_program("c++").is_none() {
+        return Err(Trouble::new(
+            "a C++ compiler is missing: install it, e.g. apt-get install g++",
+        ));
+    }
+    cargo_tool(places, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 fn wasm_target() -> Outcome<()> {
@@ -177,7 +207,8 @@ fn find_chromium() -> Option<PathBuf> {
         .find_map(files::find_program)
 }
 
-fn install_chromium() -> Outcome<()> {
+/// Installs packages where that can be done without asking; elsewhere nothing happens.
+fn install_from_debian(packages: &[&str]) -> Outcome<()> {
     let is_root = run::ask("id", &["-u"]).is_some_and(|user| user == "0");
     if !is_root || files::find_program("apt-get").is_none() {
         return Ok(());
@@ -185,9 +216,10 @@ fn install_chromium() -> Outcome<()> {
     run::step("package list: update", Command::new("apt-get").args(["update", "-qq"]))?;
     let mut command = Command::new("apt-get");
     command
-        .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"])
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    run::step("chromium: install", &mut command)
+    run::step(&format!("{}: install", packages.join(", ")), &mut command)
 }
 
 /// Returns the version of a package in a lock file.

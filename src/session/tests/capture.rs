@@ -5,7 +5,7 @@ use crate::domain::casus::captured::{Captured, CapturedContent};
 use crate::domain::logboek::draft::NoteDraft;
 use crate::vault::{CAPTURE_MAX_BYTES, make_capture_name};
 
-fn written(text: &str) -> Captured {
+pub(super) fn written(text: &str) -> Captured {
     let note = Note { text: text.to_owned(), ..Note::new(NoteKind::Seen) };
     let draft = NoteDraft { note, captured_at: NOW, casus: None };
     Captured { at: NOW, content: CapturedContent::Note(draft) }

@@ -1,5 +1,6 @@
 //! Claims about the application as a whole, with a store in memory and fixed times.
 
+mod backup;
 mod capture;
 mod clock;
 mod damage;

@@ -9,6 +9,7 @@ pub mod instellingen;
 pub mod logboek;
 pub mod not_found;
 pub mod notitie;
+pub mod reservekopie;
 pub mod signalen;
 pub mod step;
 pub mod uitleg;

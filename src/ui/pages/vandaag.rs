@@ -18,7 +18,7 @@ use crate::ui::components::row::RowLink;
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, shell, vandaag};
+use crate::ui::text::{dates, kluis, notes, reservekopie, shell, vandaag};
 use crate::ui::vault::{lock_screen, vault_screen};
 
 /// How many loose notes the first screen shows.
@@ -85,6 +85,7 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
                                 <p>{kluis::IPHONE_ADVICE}</p>
@@ -130,6 +131,7 @@ fn Today() -> impl IntoView {
             </section>
             <Damage />
             <Inbox />
+            <BackupReminder />
             {move || shared.read(|state| waiting(state, now))}
             <ul class="rows ruled" role="list">
                 <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
@@ -137,6 +139,22 @@ fn Today() -> impl IntoView {
             </ul>
             <Hint icon="lock">{vandaag::WHERE}</Hint>
         </Page>
+    }
+}
+
+/// Reminds of a backup, in words that tell nothing about what is in it.
+#[component]
+fn BackupReminder() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <Show when=move || shared.is_backup_due()>
+            <div class="banner" role="status">
+                <p class="banner-body">{reservekopie::REMINDER}</p>
+                <A href="/reservekopie" attr:class="button button--quiet">
+                    {reservekopie::REMINDER_LINK}
+                </A>
+            </div>
+        </Show>
     }
 }
 

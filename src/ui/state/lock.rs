@@ -76,9 +76,9 @@ impl Shared {
     pub(super) async fn find_vault(self) -> Result<Phase, Failure> {
         let store = IndexedDb::open(indexed_db::NAME).await.map_err(SessionError::from)?;
         let store = Rc::new(store);
-        let status = session::vault_status(&*store).await?;
-        self.store.set_value(Some(store));
-        match status {
+        // First: a vault that lost what opens it can still be restored.
+        self.store.set_value(Some(Rc::clone(&store)));
+        match session::vault_status(&*store).await? {
             VaultStatus::Locked(locked) => {
                 self.show_ways_in(&locked);
                 Ok(Phase::Locked)
@@ -109,7 +109,8 @@ impl Shared {
         Ok(worker::make_phrase().await?)
     }
 
-    /// Makes the vault that these words open, and lets in who waits for it.
+    /// Makes the vault that these words open, out of the backup that waits for them when there is
+    /// one, and lets in who waits for it.
     ///
     /// # Errors
     /// What went wrong; there is no vault then, and the words can be used again.
@@ -128,7 +129,10 @@ impl Shared {
     async fn make_vault(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let (stretching, key) = stretch_new(&words).await?;
-        let vault = session::create(&store, stretching, &key).await?;
+        let vault = match self.restoring.get_untracked() {
+            Some(backup) => session::restore(&store, &backup, stretching, &key).await?.0,
+            None => session::create(&store, stretching, &key).await?,
+        };
         let _ = Preference::VaultMade.save("1");
         spawn_local(async {
             storage::persist().await;

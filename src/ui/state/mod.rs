@@ -1,5 +1,6 @@
 //! What the screens share: the open logboek, the user's choices, and the ways to change them.
 
+mod backup;
 mod capture;
 mod choices;
 mod gate;
@@ -28,9 +29,10 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use lock::Watches;
 
-pub use crate::session::{InboxItem, Progress, WaysIn};
+pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use backup::Backup;
 pub use capture::Kept;
 
 /// Where the vault stands.
@@ -88,6 +90,8 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    /// The backup that waits for new words, to become the vault of this device.
+    pub restoring: RwSignal<Option<Backup>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
     pub has_passkey: RwSignal<bool>,
     /// Whether a recovery code opens the vault, as far as the lock screen knows.
@@ -125,6 +129,7 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            restoring: RwSignal::new_local(None),
             has_passkey: RwSignal::new(false),
             has_recovery: RwSignal::new(false),
             is_letterbox_missing: RwSignal::new(false),

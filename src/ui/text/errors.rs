@@ -1,11 +1,12 @@
 //! What a user reads when something cannot be done: what happened, and what to do.
 
+use crate::browser::download::FileError;
 use crate::browser::passkey::PasskeyError;
 use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
 use crate::store::StoreError;
-use crate::vault::VaultError;
+use crate::vault::{BackupProblem, VaultError};
 
 /// Why something was not recorded or opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum Failure {
     Worker(WorkerError),
     /// A part of the app is not on the device yet, and the network does not bring it.
     NotLoaded,
+    /// A file did not come across.
+    File(FileError),
     /// The user left the screen of the recovery code without making one.
     RecoveryDue,
     /// The passkey was not made or gave no secret.
@@ -37,6 +40,18 @@ impl From<SessionError> for Failure {
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
         Self::Session(error.into())
+    }
+}
+
+impl From<BackupProblem> for Failure {
+    fn from(problem: BackupProblem) -> Self {
+        Self::Session(problem.into())
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
     }
 }
 
@@ -62,6 +77,7 @@ pub fn explain(failure: &Failure) -> String {
         Failure::OtherTab => "Pluis staat open in een ander tabblad. Je tekst staat hier nog. Kies boven ‘Hier verder’ en probeer het dan opnieuw.",
         Failure::Worker(error) => worker(*error),
         Failure::NotLoaded => "Dit deel van Pluis staat nog niet op je toestel. Maak verbinding met internet en probeer het opnieuw.",
+        Failure::File(error) => file(*error),
         Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
         Failure::Passkey(error) => passkey(*error),
     }
@@ -73,6 +89,7 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::Refused(_) => "",
         SessionError::Store(error) => store(*error),
         SessionError::Vault(error) => vault(*error),
+        SessionError::Backup(problem) => backup(*problem),
         SessionError::VaultExists => {
             "Er is al een kluis op dit toestel. Laad Pluis opnieuw en ontgrendel die."
         }
@@ -176,6 +193,51 @@ const fn worker(error: WorkerError) -> &'static str {
         }
         WorkerError::Parameters => {
             "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
+        }
+        WorkerError::NotAge => "Dit bestand is geen overdracht. Kijk of je het goede bestand koos.",
+        WorkerError::NotForThisKey => {
+            "Dit bestand is voor iemand anders op slot gedaan. Vraag de afzender om een nieuw."
+        }
+        WorkerError::Damaged => {
+            "Dit bestand is beschadigd of niet compleet. Vraag de afzender om een nieuw."
+        }
+    }
+}
+
+const fn backup(problem: BackupProblem) -> &'static str {
+    match problem {
+        BackupProblem::NotABackup => {
+            "Dit bestand is geen reservekopie van Pluis. Er is niets veranderd. Kies een ander bestand."
+        }
+        BackupProblem::NewerVersion => {
+            "Deze kopie is van een nieuwere versie van Pluis. Er is niets veranderd. Werk Pluis bij en probeer het dan."
+        }
+        BackupProblem::CutOff => {
+            "Dit bestand is niet compleet: het einde ontbreekt. Er is niets veranderd. Haal het opnieuw op, of kies een oudere kopie."
+        }
+        BackupProblem::Damaged => {
+            "Dit bestand is beschadigd of veranderd. Er is niets veranderd op je telefoon. Kies een andere kopie."
+        }
+        BackupProblem::WrongCode => {
+            "Deze herstelcode past niet op deze kopie. Heb je later een nieuwe code gemaakt? Dan hoort bij deze kopie de oude."
+        }
+        BackupProblem::TooLarge(_) => {
+            "Dit bestand is te groot voor een reservekopie. Er is niets veranderd."
+        }
+        BackupProblem::ForeignVault => {
+            "Deze kopie hoort bij een andere kluis dan die op dit toestel. Er is niets veranderd."
+        }
+    }
+}
+
+const fn file(error: FileError) -> &'static str {
+    match error {
+        FileError::TooLarge(_) => "Dit bestand is te groot.",
+        FileError::Unreadable => {
+            "Het bestand is niet te lezen. Kijk of het nog op dezelfde plek staat en kies het opnieuw."
+        }
+        FileError::NotSaved => {
+            "Het bestand maken is niet gelukt. Maak ruimte op je telefoon en probeer het opnieuw."
         }
     }
 }

@@ -48,6 +48,9 @@ pub const YOUR_WORDS_LEAD: &str =
 pub const WRITTEN_DOWN: &str = "Ik heb ze opgeschreven";
 /// Says that the text on the screen below waits.
 pub const TEXT_WAITS: &str = "Je tekst is nog niet bewaard. Hij wacht tot de kluis er is.";
+/// Says that the backup waits.
+pub const BACKUP_WAITS: &str =
+    "Je reservekopie wacht. Met deze nieuwe woorden open je straks je notities.";
 /// Heads the reasons.
 pub const WHY_WORDS: &str = "Waarom deze woorden?";
 /// The reasons: icon, title and sentence.
@@ -106,6 +109,8 @@ pub const UNLOCKING: &str = "Bezig met openen. Dit duurt een paar tellen.";
 pub const LOST: &str = "Code vergeten?";
 /// The advice for lost words.
 pub const LOST_ADVICE: &str = "Zoek het papier met je vier woorden. Zonder die woorden kan niemand de kluis openen, ook de makers van Pluis niet. Bellen, afwegen en uitleg blijven werken.";
+/// Leads to the screen where a backup is put back.
+pub const RESTORE: &str = "Terugzetten uit een reservekopie";
 /// Leaves the vault's screen.
 pub const NOT_NOW: &str = "Nu niet";
 /// Said when the device keeps nothing.

@@ -15,6 +15,7 @@ pub mod not_found;
 pub mod notes;
 pub mod notitie;
 pub mod opslag;
+pub mod reservekopie;
 pub mod shell;
 pub mod signalen;
 pub mod timeline;

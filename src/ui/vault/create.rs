@@ -68,6 +68,8 @@ fn ShowWords(
         })
     };
     let reason = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
+    let is_restoring = use_shared().restoring.with_untracked(Option::is_some);
+    let waits = if is_restoring { kluis::BACKUP_WAITS } else { kluis::TEXT_WAITS };
     view! {
         <div class="stack">
             <p class="soft">{kluis::ONE_OF_TWO}</p>
@@ -82,7 +84,7 @@ fn ShowWords(
                 <button class="button button--primary" type="button" on:click=move |_| stage.set(Stage::Typed)>
                     {kluis::WRITTEN_DOWN}
                 </button>
-                <Hint icon="note">{kluis::TEXT_WAITS}</Hint>
+                <Hint icon="note">{waits}</Hint>
             </div>
         </Show>
         <FieldError id="woorden-fout" error />

@@ -37,7 +37,9 @@ part! {
 fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
     let screen = move || {
+        let is_restoring = shared.restoring.with(Option::is_some);
         match shared.phase.get() {
+        _ if is_restoring => view! { <CreateVault /> }.into_any(),
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
         Phase::Starting => ().into_any(),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::components::A;
 
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::emergency::Emergency;
@@ -92,6 +93,7 @@ pub fn UnlockForm() -> impl IntoView {
             } else {
                 view! { <p class="soft">{kluis::LOST_ADVICE}</p> }.into_any()
             }}
+            <A href="/reservekopie">{kluis::RESTORE}</A>
         </Disclosure>
     }
 }

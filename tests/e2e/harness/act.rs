@@ -2,10 +2,13 @@
 //!
 //! Each step waits until it can be done; what it leads to is looked at in `see.rs`.
 
+use std::path::{Path, PathBuf};
+
+use fantoccini::Locator;
 use fantoccini::elements::Element;
 use serde_json::json;
 
-use super::{Browser, Name};
+use super::{Browser, Folder, Name};
 
 impl Browser {
     /// Loads a route, as from an address, and waits until the app stands.
@@ -97,6 +100,28 @@ impl Browser {
             self.run(element.clear()).ok()
         });
         self.write(name, text);
+    }
+
+    /// Chooses a file, as the system's own window would.
+    pub fn choose_file(&self, file: &Path) {
+        self.wait("a place for a file", || {
+            let place = Locator::Css("main input[type=file]");
+            let element = self.run(self.client.find(place)).ok()?;
+            self.run(element.send_keys(&file.display().to_string())).ok()
+        });
+    }
+
+    /// Does what makes the browser save a file, and returns the file once it is whole; the folder
+    /// must be empty.
+    pub fn download(&self, folder: &Folder, act: impl FnOnce()) -> PathBuf {
+        let folder = folder.path();
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.tell("Browser.setDownloadBehavior", parameters);
+        act();
+        self.wait("a download", || {
+            let found = folder.read_dir().ok()?.flatten().map(|entry| entry.path()).next()?;
+            found.extension().is_none_or(|end| end != "crdownload").then_some(found)
+        })
     }
 
     /// Chooses a line of a list by its label.

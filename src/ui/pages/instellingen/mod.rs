@@ -17,7 +17,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
 use crate::ui::state::use_shared;
-use crate::ui::text::{instellingen, notes, shell};
+use crate::ui::text::{instellingen, notes, reservekopie, shell};
 use clean_up::WorkNotes;
 use closed::ClosedCasussen;
 use destroy::DestroyEverything;
@@ -37,6 +37,14 @@ pub fn InstellingenPage() -> impl IntoView {
             <section class="stack stack--tight">
                 <h2 class="group-title">{instellingen::STORAGE}</h2>
                 <StoragePanel />
+                <ul class="rows ruled" role="list">
+                    <RowLink
+                        href="/reservekopie"
+                        icon="file"
+                        title=reservekopie::TITLE
+                        remark=reservekopie::ROW_REMARK
+                    />
+                </ul>
             </section>
             <section class="stack">
                 <div class="stack stack--tight">
