@@ -138,9 +138,9 @@ pub const GONE: &str = "Kluis niet gevonden";
 /// What may have happened.
 pub const GONE_WHY: &str = "Op dit toestel stond een kluis met notities. Die is er niet meer. Misschien heeft de browser de opslag gewist, of heb je zelf de websitegegevens verwijderd.";
 /// What to do first.
-pub const GONE_ADVICE: &str = "Heb je Pluis ook op je beginscherm, of in een andere browser? Kijk daar eerst. Heb je een reservekopie? Die zet je terug bij Instellingen.";
+pub const GONE_ADVICE: &str = "Heb je Pluis ook op je beginscherm, of in een andere browser? Kijk daar eerst. Heb je een reservekopie? Die kun je hieronder terugzetten.";
 /// The address of the screen where a backup is made and put back.
-pub const BACKUP_LINK: &str = "/instellingen";
+pub const BACKUP_LINK: &str = "/reservekopie";
 /// Leads to where a backup is put back.
 pub const GONE_RESTORE: &str = "Naar de reservekopie";
 /// Makes a new vault.
