@@ -1,11 +1,15 @@
 //! A casus is a log: commands are decided against the state that the log gives, and accepted
 //! commands become events.
 
+pub mod advice;
 pub mod command;
+pub mod course;
+pub mod deadline;
 pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod extract;
+pub mod record;
 pub mod signaal;
 pub mod state;
 pub mod talk;

@@ -6,6 +6,7 @@ use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, ExtractShared, Resolution, SignaalRecorded,
     StepMoved, StepProgress, WeighingRecorded,
 };
+use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
@@ -33,6 +34,8 @@ pub enum Content {
     Shared(ExtractShared),
     /// A copy into the school's own system.
     Transferred(CasusTransferred),
+    /// A form of one of the steps.
+    Record(Box<Record>),
 }
 
 /// A text that was added to an item later.
@@ -87,6 +90,14 @@ impl Item {
     pub fn note(&self) -> Option<&Note> {
         match &self.content {
             Content::Note(note) => Some(note),
+            _ => None,
+        }
+    }
+
+    /// Returns the record, when the item is one.
+    pub fn record(&self) -> Option<&Record> {
+        match &self.content {
+            Content::Record(record) => Some(record),
             _ => None,
         }
     }
