@@ -17,6 +17,7 @@ use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
+use super::pages::vastleggen::VastleggenPage;
 
 /// Shows the screen of the address.
 #[component]
@@ -32,6 +33,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/casus/:id") view=CasusPage />
             <Route path=path!("/casus/:id/stap/:n") view=StepPage />
             <Route path=path!("/casus/:id/dossier") view=DossierPage />
+            <Route path=path!("/casus/:id/leg-vast/:soort") view=VastleggenPage />
             <Route path=path!("/gesprek/:gids") view=GesprekPage />
             <Route path=path!("/uitleg") view=UitlegPage />
             <Route path=path!("/uitleg/:begrip") view=TermPage />

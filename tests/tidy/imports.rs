@@ -6,7 +6,7 @@ use crate::check;
 use crate::source::{Source, cut, names, sources};
 
 /// A module, and the modules that it may import beside its own folder.
-const MAY_IMPORT: [(&str, &[&str]); 15] = [
+const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("vault", &[]),
     // Sealed types only: the slot is written next to the envelopes and opens nothing by itself.
@@ -22,6 +22,8 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("ui::app", &["browser::service_worker", "browser::calls"]),
     ("ui::after_call", &["browser::calls", "browser::page"]),
     ("ui::contact", &["browser::preferences"]),
+    // A calendar file that the user asks for.
+    ("ui::course", &["browser::download"]),
     (
         "ui::pages",
         &[

@@ -5,6 +5,7 @@ pub mod check;
 pub mod chips;
 pub mod choice;
 pub mod danger_line;
+pub mod day_field;
 pub mod disclosure;
 pub mod emergency;
 pub mod field;

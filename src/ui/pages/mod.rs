@@ -13,3 +13,4 @@ pub mod signalen;
 pub mod step;
 pub mod uitleg;
 pub mod vandaag;
+pub mod vastleggen;

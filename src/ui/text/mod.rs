@@ -17,5 +17,6 @@ pub mod record;
 pub mod shell;
 pub mod signalen;
 pub mod timeline;
+pub mod traject;
 pub mod uitleg;
 pub mod vandaag;

@@ -1,5 +1,8 @@
 //! One child in one meldcode process: where it stands, what to do now, and all that happened.
 
+mod course;
+mod days;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -11,17 +14,20 @@ use crate::domain::casus::state::{Casus, Content, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
+use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::Step;
-use crate::domain::protocol::{self, Profile};
 use crate::ui::components::danger_line::DangerLine;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::course::{change_cards, profile_of};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
+use course::{Actions, Forms, Situations, question_five};
+use days::Days;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
 #[component]
@@ -36,11 +42,6 @@ pub fn CasusPage() -> impl IntoView {
             }}
         </NeedsOpen>
     }
-}
-
-/// Returns the profile that a casus follows; the national one when it is not known any more.
-fn profile_of(casus: &Casus) -> &'static Profile {
-    protocol::profile_by_id(&casus.profile_id).unwrap_or_else(protocol::national)
 }
 
 #[component]
@@ -67,6 +68,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
     let id = found.id;
     let profile = profile_of(&found);
     let today = shared.now().date();
+    let current = found.current_step(profile.steps.len() as u8).unwrap_or_default();
     let initial: String = found.about.chars().take(1).collect();
     let mut remark = String::new();
     if !found.group.is_empty() {
@@ -100,8 +102,14 @@ fn CasusBody(found: Casus) -> impl IntoView {
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
                 <Steps found=found.clone() profile />
+                {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
+                {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
                 <Tools found=found.clone() />
+                <Situations id />
+                <Forms found=found.clone() />
+                <Actions id />
+                <Days found=found.clone() />
             </section>
             <div class="casus-log stack stack--loose">
                 {move || shared.read(|state| frequency(state, id))}
