@@ -16,4 +16,6 @@ pub mod talk;
 pub mod weighing;
 
 #[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod tests;
