@@ -5,6 +5,7 @@ use leptos_router::components::{Route, Routes};
 use leptos_router::path;
 
 use super::pages::afwegen::AfwegenPage;
+use super::pages::belblad::BelbladPage;
 use super::pages::bellen::BellenPage;
 use super::pages::casus::CasusPage;
 use super::pages::dossier::DossierPage;
@@ -13,6 +14,7 @@ use super::pages::instellingen::InstellingenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
+use super::pages::overleg::OverlegPage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
@@ -33,6 +35,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/casus/:id") view=CasusPage />
             <Route path=path!("/casus/:id/stap/:n") view=StepPage />
             <Route path=path!("/casus/:id/dossier") view=DossierPage />
+            <Route path=path!("/casus/:id/overleg") view=OverlegPage />
+            <Route path=path!("/casus/:id/belblad") view=BelbladPage />
             <Route path=path!("/casus/:id/leg-vast/:soort") view=VastleggenPage />
             <Route path=path!("/gesprek/:gids") view=GesprekPage />
             <Route path=path!("/uitleg") view=UitlegPage />

@@ -2,6 +2,7 @@
 //! commands become events.
 
 pub mod advice;
+pub mod call_sheet;
 pub mod command;
 pub mod course;
 pub mod deadline;
@@ -9,6 +10,8 @@ pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod extract;
+pub mod frequency;
+pub mod meeting_form;
 pub mod record;
 pub mod signaal;
 pub mod state;

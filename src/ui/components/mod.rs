@@ -26,4 +26,5 @@ pub mod steps_bar;
 pub mod term;
 pub mod timeline_entry;
 pub mod toast_bar;
+pub mod week_chart;
 pub mod window_list;

@@ -39,8 +39,9 @@ pub fn day_rows(state: &State, casus: &Casus, today: NaiveDate) -> Vec<DayRow> {
         let was = if deadline.due < today { traject::WAS } else { "" };
         let day = dates::near_day(deadline.due, today);
         let basis = traject::basis(deadline.basis);
-        let remark = match deadline.basis {
-            Basis::Now => basis.to_owned(),
+        let remark = match (deadline.what, deadline.basis) {
+            (_, Basis::Now) => basis.to_owned(),
+            (What::HandOver | What::Remove, _) => [was, &day].concat(),
             _ => [was, &day, ", ", basis].concat(),
         };
         DayRow { deadline, title, remark }

@@ -4,9 +4,11 @@
 
 mod change;
 mod day;
+mod field;
 
 pub use change::change_cards;
 pub use day::{DayRow, day_rows, save_calendar};
+pub use field::FieldView;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -13,6 +13,7 @@ pub mod na_bellen;
 pub mod not_found;
 pub mod notes;
 pub mod notitie;
+pub mod overleg;
 pub mod record;
 pub mod shell;
 pub mod signalen;

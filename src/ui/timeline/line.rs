@@ -76,7 +76,10 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
 }
 
 fn title(item: &Item, heading: Heading) -> String {
-    let kind = kind_name(ItemKind::of(item));
+    let kind = match &item.content {
+        Content::Record(record) => words::kind(record.kind),
+        _ => kind_name(ItemKind::of(item)),
+    };
     if heading == Heading::KindAlone || is_work_note(item) {
         return super::capitalised(kind);
     }
@@ -187,7 +190,7 @@ fn step_line(line: &mut TimelineLine, event: &StepMoved) {
 }
 
 fn record_line(line: &mut TimelineLine, record: &Record) {
-    process(line, "note", words::kind(record.kind), "");
+    line.icon = "note";
     line.facts.extend(record.filled().map(|(field, filled)| filled_text(field, filled)));
     if let Some(due) = record.body.due {
         line.facts.extend(named(words::DUE, &dates::full_day(due)));

@@ -365,7 +365,8 @@ impl<'s> World<'s> {
             }
             _ => {}
         }
-        let is_topic = |topic: Topic| format!("{topic:?}").eq_ignore_ascii_case(&rest[0].replace('_', ""));
+        let is_topic =
+            |topic: Topic| format!("{topic:?}").eq_ignore_ascii_case(&rest[0].replace('_', ""));
         let line = self.profile.lines.iter().find(|line| is_topic(line.topic)).expect("a line");
         let text = if what == "line" { line.text } else { line.elsewhere };
         text.contains(&wanted)

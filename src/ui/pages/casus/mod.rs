@@ -10,7 +10,8 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::StepProgress;
-use crate::domain::casus::state::{Casus, Content, State};
+use crate::domain::casus::frequency::{SignaalCount, signaal_counts};
+use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
@@ -218,7 +219,7 @@ fn Tools(found: Casus) -> impl IntoView {
         </div>
         <ul class="split split--thirds" role="list">
             {tool(["/signalen?casus=", &id].concat(), "list", casus::SIGNALS)}
-            {tool("/gesprek/ouders".to_owned(), "people", casus::TALK)}
+            {tool(["/gesprek/ouders?casus=", &id].concat(), "people", casus::TALK)}
             {tool(["/casus/", &id, "/dossier"].concat(), "file", casus::DOSSIER)}
         </ul>
     }
@@ -226,26 +227,16 @@ fn Tools(found: Casus) -> impl IntoView {
 
 /// Shows how often each signaal was ticked, and on which days; a count, never a score.
 fn frequency(state: &State, id: CasusId) -> AnyView {
-    let mut rows: Vec<(&str, Vec<chrono::NaiveDate>)> = Vec::new();
-    for item in state.items_of(id) {
-        let Content::Signaal(signaal) = &item.content else { continue };
-        match rows.iter_mut().find(|(name, _)| *name == signaal.signaal_id) {
-            Some((_, days)) => days.push(signaal.on),
-            None => rows.push((&signaal.signaal_id, vec![signaal.on])),
-        }
-    }
-    if rows.is_empty() {
+    let counts = signaal_counts(state, id);
+    if counts.is_empty() {
         return ().into_any();
     }
-    let row = |(name, mut days): (&str, Vec<chrono::NaiveDate>)| {
-        days.sort_unstable();
-        let label = signaal_text(name);
-        let since = days.first().map(|day| dates::short_day(*day, *day)).unwrap_or_default();
-        let count = days.len().to_string();
+    let row = |count: SignaalCount| {
+        let since = dates::short_day(count.first, count.first);
         view! {
             <li class="row">
-                <span class="row-body">{label}</span>
-                <span class="soft">{count} " × " {casus::SINCE} {since}</span>
+                <span class="row-body">{signaal_text(&count.signaal_id)}</span>
+                <span class="soft">{count.count.to_string()} " × " {casus::SINCE} {since}</span>
             </li>
         }
         .into_any()
@@ -254,7 +245,7 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
         <section>
             <h2 class="group-title">{casus::FREQUENCY}</h2>
             <ul class="rows" role="list">
-                {rows.into_iter().map(row).collect_view()}
+                {counts.into_iter().map(row).collect_view()}
             </ul>
         </section>
     }

@@ -176,10 +176,11 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
             <button class="button" type="button" on:click=move |_| go.run(StepProgress::Done)>
                 {casus::STEP_DONE}
             </button>
+            <FieldError id="stap-fout" error />
             <Disclosure summary=casus::STEP_SKIP>
                 <p class="soft">{casus::SKIP_REMARK}</p>
                 {(step.number == TALK_STEP).then(|| skip_grounds(profile))}
-                <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) error />
+                <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) />
                 <button class="button" type="button" on:click=move |_| go.run(StepProgress::Skipped)>
                     {casus::STEP_SKIP}
                 </button>

@@ -2,8 +2,6 @@
 //!
 //! Which fields a form has stands in the domain; this shows them and keeps what was filled in.
 
-mod field;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
@@ -17,11 +15,10 @@ use crate::ui::components::field::FieldError;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::calls;
-use crate::ui::course::profile_of;
+use crate::ui::course::{FieldView, profile_of};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, record as words, traject};
 use crate::ui::vault::NeedsOpen;
-use field::FieldView;
 
 /// Shows the form of the address.
 #[component]

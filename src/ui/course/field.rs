@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::casus::record::Field as RecordField;
 use crate::domain::casus::record::kinds::FieldSpec;
-use crate::ui::components::chips::ChipRow;
+use crate::domain::casus::record::{Choice, Field as RecordField};
+use crate::ui::components::chips::Chip;
 use crate::ui::components::field::{Field, Lines};
 use crate::ui::text::record as words;
 
 /// With more choices than this they stand in a list.
-const PILLS_MAX: usize = 5;
+const PILLS_MAX: usize = 6;
 
 /// Shows a field of a form.
 #[component]
@@ -21,17 +21,23 @@ pub fn FieldView(
 ) -> impl IntoView {
     let name = spec.field.as_str();
     let label = words::field(spec.field);
-    let options = move || {
-        let option = |choice: &crate::domain::casus::record::Choice| {
-            (choice.as_str().to_owned(), words::choice(spec.field, *choice).to_owned())
-        };
-        spec.choices.iter().map(option).collect::<Vec<_>>()
+    let option = move |choice: &Choice| {
+        (choice.as_str().to_owned(), words::choice(spec.field, *choice).to_owned())
     };
+    let options = spec.choices.iter().map(option);
     match spec.choices.len() {
         0 => view! { <Field id=name label value lines=lines(spec.field) /> }.into_any(),
         count if count <= PILLS_MAX => {
-            let options = Signal::stored(options());
-            view! { <ChipRow legend=label name options value clearable=true /> }.into_any()
+            let pill = |(key, label): (String, String)| {
+                view! { <Chip name key label value clearable=true /> }
+            };
+            view! {
+                <fieldset class="field">
+                    <legend class="field-label">{label}</legend>
+                    <div class="cluster">{options.map(pill).collect_view()}</div>
+                </fieldset>
+            }
+            .into_any()
         }
         _ => {
             let option =
@@ -41,7 +47,7 @@ pub fn FieldView(
                     <span class="field-label">{label}</span>
                     <select class="control" bind:value=value>
                         <option value="">{words::NO_CHOICE}</option>
-                        {options().into_iter().map(option).collect_view()}
+                        {options.map(option).collect_view()}
                     </select>
                 </label>
             }
@@ -50,7 +56,7 @@ pub fn FieldView(
     }
 }
 
-/// A function or a name of a step fits on one line; the rest is prose.
+/// A function or an age fits on one line; the rest is prose.
 const fn lines(field: RecordField) -> Lines {
     match field {
         RecordField::Function
@@ -60,7 +66,9 @@ const fn lines(field: RecordField) -> Lines {
         | RecordField::Informed
         | RecordField::Provider
         | RecordField::Casemanager
-        | RecordField::Contact => Lines::One,
+        | RecordField::Contact
+        | RecordField::Age
+        | RecordField::NextWith => Lines::One,
         _ => Lines::Growing(2),
     }
 }
