@@ -24,6 +24,8 @@ pub enum Change {
     ReportUnderNormC,
     /// Nobody is sure that the violence stopped: ask Veilig Thuis.
     AskVeiligThuis,
+    /// It does not go better with the child: call everybody together (NAZ-05).
+    CallTogether,
     /// The parents refused permission or a talk; weigh that too (STAP-15, AFW-20).
     RefusedByParents,
     /// A special situation, with the card that belongs to it.
@@ -45,6 +47,7 @@ pub fn changes(course: &Course<'_>, step: u8) -> Vec<Change> {
     match course.norm_c() {
         NormC::Report => changes.push(Change::ReportUnderNormC),
         NormC::AskAdvice => changes.push(Change::AskVeiligThuis),
+        NormC::Silent if course.is_not_better() => changes.push(Change::CallTogether),
         NormC::Silent => {}
     }
     if step >= WEIGHING_STEP && course.is_refused_by_parents() {

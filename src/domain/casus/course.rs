@@ -244,6 +244,12 @@ impl<'a> Course<'a> {
         is_final.then_some(evaluation.record.body.on)
     }
 
+    /// Tells whether the newest evaluation does not find the child better off (NAZ-05).
+    pub fn is_not_better(&self) -> bool {
+        self.last(RecordKind::Evaluation)
+            .is_some_and(|evaluation| !evaluation.record.chose(Field::Better, Choice::Yes))
+    }
+
     /// Tells what the newest evaluation means under norm C: the violence did not stop, came back,
     /// or nobody is sure (HUL-06).
     pub fn norm_c(&self) -> NormC {

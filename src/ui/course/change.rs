@@ -26,6 +26,7 @@ pub fn change_cards(state: &State, id: CasusId, step: u8, now: Moment) -> AnyVie
         Change::CallNow => plain(traject::CALL_NOW, DANGER_CALLS, now),
         Change::AdviceFirst => advice_first(course.cautions(), now),
         Change::ReportUnderNormC => plain(traject::REPORT_UNDER_NORM_C, ADVICE_CALLS, now),
+        Change::CallTogether => plain(traject::CALL_TOGETHER, ADVICE_CALLS, now),
         Change::AskVeiligThuis => plain(traject::ASK_VEILIG_THUIS, ADVICE_CALLS, now),
         Change::RefusedByParents => plain(traject::REFUSED_BY_PARENTS, &[], now),
         Change::Situation(situation) => special(situation),

@@ -165,3 +165,37 @@ pub const fn slug(kind: RecordKind) -> &'static str {
         RecordKind::Destruction => "vernietigd",
     }
 }
+
+/// Reasons that are often given to close a casus; the words stay free to edit.
+pub const CLOSE_REASONS: [&str; 4] = [
+    "De zorg is weg: er is een goede uitleg.",
+    "Het vermoeden was niet gegrond.",
+    "De hulp heeft gewerkt.",
+    "Het kind is naar een andere school.",
+];
+/// Said before closing while safety is in doubt.
+pub const CLOSE_UNSAFE: &str =
+    "Er staat nog gevaar of twijfel open. Sluit niets af voordat Veilig Thuis heeft meegedacht.";
+/// Heads what comes after.
+pub const AFTERWARDS: &str = "Daarna";
+/// What goes on.
+pub const AFTERWARDS_REMARK: &str = "Blijf het kind zien en steunen, ook als de casus gesloten is. Zie je weer iets? Schrijf het op.";
+/// What an evaluation asks.
+pub const EVALUATION_REMARK: &str = "Gaat het echt beter met het kind?";
+/// What aftercare asks.
+pub const AFTERCARE_REMARK: &str = "Hoe gaat het met jou en met het kind?";
+/// Leads to the card on aftercare.
+pub const AFTERCARE_CARD: &str = "Waarom nazorg erbij hoort";
+/// Work notes that are left.
+pub const WORK_NOTES: &str = "Vernietig je werkaantekeningen";
+/// After their count.
+pub const WORK_NOTES_LEFT: &str = " op deze telefoon";
+/// Leads to what can leave the phone.
+pub const TIDY_UP: &str = "Overzetten en opruimen";
+/// What is done there.
+pub const TIDY_UP_REMARK: &str = "Naar het systeem van je school, en dan van deze telefoon";
+/// It does not go better with the child.
+pub const CALL_TOGETHER: (&str, &str) = (
+    "Het gaat niet beter met het kind",
+    "Roep iedereen weer bij elkaar, of bel Veilig Thuis. Wie dat doet, staat bij “Wie doet wat”.",
+);

@@ -26,6 +26,7 @@ pub fn check(record: &Record) -> Result<(), Refusal> {
         RecordKind::Consultation => check_consent(record),
         RecordKind::Melding => check_ground(record),
         RecordKind::Term => check_term(record),
+        RecordKind::Destruction => check_receipt(record),
         _ => Ok(()),
     }
 }
@@ -58,6 +59,13 @@ fn check_ground(record: &Record) -> Result<(), Refusal> {
         return Err(Refusal::GroundMissing);
     }
     Ok(())
+}
+
+/// A receipt counts and says nothing else: no words of what went (DOS-09).
+fn check_receipt(record: &Record) -> Result<(), Refusal> {
+    let is_count = record.text(Field::Count).parse::<u32>().is_ok();
+    let is_bare = record.body.fields.len() == record.kind.fields().len();
+    if is_count && is_bare { Ok(()) } else { Err(Refusal::FieldMissing(Field::Count)) }
 }
 
 fn check_term(record: &Record) -> Result<(), Refusal> {
@@ -127,6 +135,16 @@ mod tests {
         let silent = mdo.choosing(Field::Consent, Choice::RefusedSilent);
         assert_eq!(check(&silent), Ok(()));
         assert_eq!(check(&silent.with(Field::Advice, "Toch")), Err(Refusal::ConsentMissing));
+    }
+
+    #[test]
+    fn a_receipt_of_destruction_holds_a_count_and_no_words() {
+        let receipt = record(RecordKind::Destruction).choosing(Field::Scope, Choice::WorkNotes);
+        assert_eq!(check(&receipt.clone().with(Field::Count, "3")), Ok(()));
+        let refused = Err(Refusal::FieldMissing(Field::Count));
+        assert_eq!(check(&receipt.clone().with(Field::Count, "drie van M.")), refused);
+        let telling = receipt.with(Field::Count, "3").with(Field::Reason, "over M.");
+        assert_eq!(check(&telling), refused);
     }
 
     #[test]

@@ -102,6 +102,8 @@ story landelijk: Nobody is sure that it stopped
 2026-09-11 evaluation_recorded phase=interim; better=yes; stopped=yes
 = norm-c silent
 = no-change 5 AskVeiligThuis
+2026-10-02 evaluation_recorded phase=interim; better=no; stopped=yes
+= change 5 CallTogether
 
 story landelijk central_contact: Danger and a melding between Christmas and New Year
 2026-12-23 open K. | 4

@@ -1,5 +1,6 @@
 //! One child in one meldcode process: where it stands, what to do now, and all that happened.
 
+mod closing;
 mod course;
 mod days;
 
@@ -18,8 +19,7 @@ use crate::domain::logboek::filter;
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::Step;
 use crate::ui::components::danger_line::DangerLine;
-use crate::ui::components::disclosure::Disclosure;
-use crate::ui::components::field::{Field, FieldError, Lines};
+use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::course::{change_cards, profile_of};
@@ -27,6 +27,7 @@ use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
+use closing::{Afterwards, CloseCasus};
 use course::{Actions, Forms, Situations, question_five};
 use days::Days;
 
@@ -118,6 +119,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                     <h2 class="group-title">{casus::TIMELINE}</h2>
                     {timeline}
                 </section>
+                <Afterwards found=found.clone() />
                 {found.closed_at.is_none().then(|| view! { <CloseCasus found profile /> })}
             </div>
         </div>
@@ -250,46 +252,6 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-#[component]
-fn CloseCasus(found: Casus, profile: &'static Profile) -> impl IntoView {
-    let shared = use_shared();
-    let reason = RwSignal::new(String::new());
-    let decided_by = RwSignal::new(profile.names.confirm.to_owned());
-    let error = RwSignal::new(String::new());
-    let id = found.id;
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let command = Command::CloseCasus {
-            casus: id,
-            reason: reason.get_untracked(),
-            decided_by: decided_by.get_untracked(),
-        };
-        send(shared, command, error);
-    };
-    let open: Vec<&str> = profile
-        .steps
-        .iter()
-        .filter(|step| !found.steps.contains_key(&step.number))
-        .map(|step| step.name)
-        .collect();
-    let still_open = (!open.is_empty())
-        .then(|| view! { <p class="soft">{casus::STILL_OPEN} {open.join(", ")} "."</p> });
-    view! {
-        <Disclosure summary=casus::CLOSE>
-            <p class="soft">{casus::CLOSE_REMARK}</p>
-            {still_open}
-            <form class="stack" autocomplete="off" on:submit=submit>
-                <Field id="sluit-reden" label=casus::CLOSE_REASON value=reason lines=Lines::Growing(2) />
-                <Field id="sluit-wie" label=casus::CLOSE_BY value=decided_by />
-                <FieldError id="sluit-fout" error />
-                <button class="button" type="submit">
-                    {casus::CLOSE}
-                </button>
-            </form>
-        </Disclosure>
-    }
 }
 
 /// Sends a command and shows in place what stands in the way.
