@@ -3,9 +3,11 @@
 //! Nothing here does I/O, has a clock or draws randomness: times and ids come in as arguments.
 
 pub mod casus;
+pub mod ics;
 pub mod id;
 pub mod logboek;
 pub mod moment;
 pub mod phone;
 pub mod protocol;
 pub mod vcard;
+pub mod workday;

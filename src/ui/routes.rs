@@ -5,6 +5,7 @@ use leptos_router::components::{Route, Routes};
 use leptos_router::path;
 
 use super::pages::afwegen::AfwegenPage;
+use super::pages::belblad::BelbladPage;
 use super::pages::bellen::BellenPage;
 use super::pages::casus::CasusPage;
 use super::pages::dossier::DossierPage;
@@ -13,12 +14,14 @@ use super::pages::instellingen::InstellingenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
+use super::pages::overleg::OverlegPage;
 use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
 use super::part::{part, show};
+use super::pages::vastleggen::VastleggenPage;
 
 /// Shows the screen of the address.
 #[component]
@@ -34,6 +37,9 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/casus/:id") view=|| show(casus) />
             <Route path=path!("/casus/:id/stap/:n") view=|| show(step) />
             <Route path=path!("/casus/:id/dossier") view=|| show(dossier) />
+            <Route path=path!("/casus/:id/overleg") view=|| show(overleg) />
+            <Route path=path!("/casus/:id/belblad") view=|| show(belblad) />
+            <Route path=path!("/casus/:id/leg-vast/:soort") view=|| show(vastleggen) />
             <Route path=path!("/gesprek/:gids") view=|| show(gesprek) />
             <Route path=path!("/uitleg") view=|| show(uitleg) />
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
@@ -56,3 +62,6 @@ part! { fn uitleg() -> gids: UitlegPage() }
 part! { fn term() -> gids: TermPage() }
 part! { fn notitie() -> notitie: NotitiePage() }
 part! { fn reservekopie() -> gids: ReservekopiePage() }
+part! { fn overleg() -> gids: OverlegPage() }
+part! { fn belblad() -> gids: BelbladPage() }
+part! { fn vastleggen() -> gids: VastleggenPage() }

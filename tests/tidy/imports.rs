@@ -22,6 +22,8 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("ui::app", &["browser::service_worker", "browser::calls"]),
     ("ui::after_call", &["browser::calls", "browser::page"]),
     ("ui::contact", &["browser::preferences"]),
+    // A calendar file that the user asks for.
+    ("ui::course", &["browser::download"]),
     ("ui::vault", &["browser::download"]),
     (
         "ui::pages",

@@ -1,6 +1,7 @@
 //! What somebody asks of Pluis; whether it may be done is decided elsewhere.
 
 use super::event::{Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
+use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::Note;
 use crate::domain::moment::Moment;
@@ -97,6 +98,13 @@ pub enum Command {
         receiver: String,
         /// On which ground.
         ground: String,
+    },
+    /// Keep a form of one of the steps.
+    KeepRecord {
+        /// The form.
+        record: Record,
+        /// The casus; absent for the receipt of a destruction alone.
+        casus: Option<CasusId>,
     },
     /// Record that a casus was copied into the school's system.
     MarkTransferred {

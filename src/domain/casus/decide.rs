@@ -1,10 +1,13 @@
 //! From a command to events, or to a refusal that says what stands in the way. It changes nothing.
 
 use super::command::Command;
+use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
 };
+use super::record::check::check;
+use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
@@ -96,6 +99,27 @@ pub enum Refusal {
     /// Skipping a step and closing a casus need a reason (STAP-02, STAP-03).
     #[error("a reason is missing")]
     ReasonMissing,
+    /// A field of the form is empty, or holds what the form does not offer.
+    #[error("the field {} is missing", .0.as_str())]
+    FieldMissing(Field),
+    /// The form needs an agreed day.
+    #[error("a day is missing")]
+    DayMissing,
+    /// Without permission the child is discussed without a name, or not at all (STAP-14).
+    #[error("the parents gave no permission")]
+    ConsentMissing,
+    /// No minutes are made of what was discussed without permission (STAP-14).
+    #[error("minutes without permission")]
+    MinutesWithoutConsent,
+    /// Not telling the parents of a melding before needs a ground (UIT-05).
+    #[error("a ground is missing")]
+    GroundMissing,
+    /// Only an open action of this casus can end.
+    #[error("no such open action")]
+    ActionUnknown,
+    /// The safety floor: no talk with the parents before Veilig Thuis has advised.
+    #[error("no talk with parents before advice")]
+    TalkBeforeAdvice,
     /// Handing over needs to say to whom and on which ground (DOS-03).
     #[error("receiver or ground is missing")]
     ReceiverMissing,
@@ -138,10 +162,7 @@ pub fn decide(
             single(casus, Event::SignaalRecorded(signaal))
         }
         Command::RecordWeighing { weighing, casus } => {
-            check_casus(state, casus)?;
-            check_size(
-                weighing.answers.iter().flat_map(|answer| [&*answer.reason, &*answer.people]),
-            )?;
+            check_weighing(state, &weighing, casus)?;
             single(casus, Event::WeighingRecorded(weighing))
         }
         Command::OpenCasus { casus, about, group, profile_id, entries } => {
@@ -150,6 +171,7 @@ pub fn decide(
         Command::MoveStep { casus, step, progress, reason } => {
             check_casus(state, Some(casus))?;
             check_step(step, progress, &reason, context)?;
+            check_talk(state, casus, step, progress)?;
             single(Some(casus), Event::StepMoved(StepMoved { casus, step, progress, reason }))
         }
         Command::CloseCasus { casus, reason, decided_by } => {
@@ -157,11 +179,12 @@ pub fn decide(
             check_reason(&reason)?;
             single(Some(casus), Event::CasusClosed(CasusClosed { casus, reason, decided_by }))
         }
+        Command::KeepRecord { record, casus } => {
+            check_record(state, &record, casus)?;
+            single(casus, Event::RecordKept(record))
+        }
         Command::ShareExtract { casus, receiver, ground } => {
-            check_casus(state, Some(casus))?;
-            if is_blank(&receiver) || is_blank(&ground) {
-                return Err(Refusal::ReceiverMissing);
-            }
+            check_receiver(state, casus, &receiver, &ground)?;
             single(Some(casus), Event::ExtractShared(ExtractShared { casus, receiver, ground }))
         }
         Command::MarkTransferred { casus, system } => {
@@ -212,6 +235,25 @@ fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
     check_source(&note.source)
 }
 
+fn check_weighing(
+    state: &State,
+    weighing: &WeighingRecorded,
+    casus: Option<CasusId>,
+) -> Result<(), Refusal> {
+    check_casus(state, casus)?;
+    check_size(weighing.answers.iter().flat_map(|answer| [&*answer.reason, &*answer.people]))
+}
+
+fn check_receiver(
+    state: &State,
+    casus: CasusId,
+    receiver: &str,
+    ground: &str,
+) -> Result<(), Refusal> {
+    check_casus(state, Some(casus))?;
+    if is_blank(receiver) || is_blank(ground) { Err(Refusal::ReceiverMissing) } else { Ok(()) }
+}
+
 fn check_signaal(signaal: &SignaalRecorded) -> Result<(), Refusal> {
     check_size([signaal.fact.as_str(), &signaal.other_explanation, &signaal.about])?;
     check_source(&signaal.source)
@@ -246,6 +288,38 @@ fn check_step(
         StepProgress::Skipped => check_reason(reason),
         StepProgress::Open | StepProgress::Done => check_size([reason]),
     }
+}
+
+/// The safety floor: the talk with the parents waits until Veilig Thuis has advised.
+fn check_talk(
+    state: &State,
+    casus: CasusId,
+    step: u8,
+    progress: StepProgress,
+) -> Result<(), Refusal> {
+    let is_talk = step == TALK_STEP && progress != StepProgress::Skipped;
+    if is_talk && Course::of(state, casus).parent_talk() != ParentTalk::Free {
+        return Err(Refusal::TalkBeforeAdvice);
+    }
+    Ok(())
+}
+
+fn check_record(state: &State, record: &Record, casus: Option<CasusId>) -> Result<(), Refusal> {
+    check_size(record.texts())?;
+    check(record)?;
+    let Some(casus) = casus else {
+        let is_receipt = record.kind == RecordKind::Destruction;
+        return if is_receipt { Ok(()) } else { Err(Refusal::CasusUnknown) };
+    };
+    check_casus(state, Some(casus))?;
+    if record.kind == RecordKind::ActionEnd {
+        let course = Course::of(state, casus);
+        let is_open = |id| course.open_actions().any(|action| action.id == id);
+        if !record.body.about.is_some_and(is_open) {
+            return Err(Refusal::ActionUnknown);
+        }
+    }
+    Ok(())
 }
 
 fn check_reason(reason: &str) -> Result<(), Refusal> {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
+use crate::domain::casus::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::{Note, Source};
 
@@ -245,6 +246,8 @@ pub enum Event {
     ExtractShared(ExtractShared),
     /// A casus was copied into the school's system.
     CasusTransferred(CasusTransferred),
+    /// A form of one of the steps was kept.
+    RecordKept(Record),
     /// An event that this version does not know; it is kept and passed on as it came.
     Unknown {
         /// The stored tag.

@@ -85,6 +85,7 @@ impl State {
                 casus = Some(event.casus);
                 Content::Transferred(event)
             }
+            Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)
             | Event::EntryFiled(_)

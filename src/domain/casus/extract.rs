@@ -3,6 +3,7 @@
 //! Work notes never go along; suppositions stand apart from facts.
 
 use super::event::{Resolution, StepProgress};
+use super::record::{Record, RecordKind};
 use super::state::{Casus, Content, Effect, Item, State};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::{Bearing, Certainty, NoteKind, Source};
@@ -100,6 +101,8 @@ pub struct ExtractLine {
     pub additions: Vec<(Moment, String)>,
     /// How a supposition ended.
     pub resolution: Option<Resolution>,
+    /// The form that was kept, when it is one.
+    pub record: Option<Box<Record>>,
 }
 
 /// A readable extract of one casus.
@@ -165,6 +168,7 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
         Content::Note(note) if note.kind == NoteKind::WorkNote => return,
         Content::Note(note) => (&note.source, note.certainty == Certainty::Hypothesis),
         Content::Signaal(signaal) => (&signaal.source, false),
+        Content::Record(record) if goes_along(record.kind) => (&Source::Own, false),
         _ => return,
     };
     if is_supposition && choice.suppositions == Inclusion::LeftOut {
@@ -178,10 +182,11 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
             Inclusion::LeftOut => extract.sources_left_out += 1,
         }
     }
-    let is_action = matches!(
-        line.kind,
-        Some(NoteKind::Talk | NoteKind::Contact | NoteKind::StepTaken | NoteKind::Decision)
-    );
+    let is_action = line.record.is_some()
+        || matches!(
+            line.kind,
+            Some(NoteKind::Talk | NoteKind::Contact | NoteKind::StepTaken | NoteKind::Decision)
+        );
     if is_supposition {
         extract.suppositions.push(line);
     } else if is_action {
@@ -189,6 +194,18 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
     } else {
         extract.facts.push(line);
     }
+}
+
+/// Tells whether a form belongs in the file of the child: what the school did and decided, and not
+/// how its people are or how they plan their work.
+const fn goes_along(kind: RecordKind) -> bool {
+    !matches!(
+        kind,
+        RecordKind::Aftercare
+            | RecordKind::Term
+            | RecordKind::Destruction
+            | RecordKind::MeetingForm
+    )
 }
 
 fn line(item: &Item) -> ExtractLine {
@@ -210,6 +227,7 @@ fn line(item: &Item) -> ExtractLine {
             .map(|addition| (addition.at, addition.text.clone()))
             .collect(),
         resolution: item.resolution(),
+        record: None,
     };
     match &item.content {
         Content::Note(note) => {
@@ -219,6 +237,7 @@ fn line(item: &Item) -> ExtractLine {
             line.place.clone_from(&note.place);
             line.bearing = note.bearing;
         }
+        Content::Record(record) => line.record = Some(record.clone()),
         Content::Signaal(signaal) => {
             line.signaal_id.clone_from(&signaal.signaal_id);
             line.text.clone_from(&signaal.fact);
@@ -251,6 +270,7 @@ mod tests {
             profile_id: "kms".to_owned(),
         };
         let note = |kind, text: &str| Note { text: text.to_owned(), ..Note::new(kind) };
+        let day = Moment { unix_ms: 0, offset_minutes: 0 }.date();
         let told = Source::Told("klasgenoot".to_owned());
         let events = vec![
             Event::CasusOpened(opened),
@@ -262,6 +282,8 @@ mod tests {
             }),
             Event::NoteRecorded(note(NoteKind::WorkNote, "Navragen")),
             Event::NoteRecorded(note(NoteKind::Contact, "Veilig Thuis gebeld")),
+            Event::RecordKept(Record::new(RecordKind::Consultation, day)),
+            Event::RecordKept(Record::new(RecordKind::Aftercare, day)),
         ];
         let entry = |(number, event): (u8, Event)| Entry {
             id: EntryId::new([number; 16]),
@@ -284,8 +306,16 @@ mod tests {
         let extract = extract(&state(), CASUS, ALL).unwrap();
         assert_eq!(texts(&extract.facts), ["Zonder jas", "Hij at niet"]);
         assert_eq!(texts(&extract.suppositions), ["Slaapt slecht"]);
-        assert_eq!(texts(&extract.actions), ["Veilig Thuis gebeld"]);
+        assert_eq!(texts(&extract.actions), ["Veilig Thuis gebeld", ""]);
         assert_eq!(extract.facts[1].told_by, "klasgenoot");
+    }
+
+    #[test]
+    fn a_consultation_goes_along_and_care_for_staff_stays() {
+        let extract = extract(&state(), CASUS, ALL).unwrap();
+        let records = extract.actions.iter().filter_map(|line| line.record.as_ref());
+        let kinds: Vec<RecordKind> = records.map(|record| record.kind).collect();
+        assert_eq!(kinds, [RecordKind::Consultation]);
     }
 
     #[test]

@@ -1,16 +1,25 @@
 //! A casus is a log: commands are decided against the state that the log gives, and accepted
 //! commands become events.
 
+pub mod advice;
+pub mod call_sheet;
 pub mod captured;
 pub mod command;
+pub mod course;
+pub mod deadline;
 pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod extract;
+pub mod frequency;
+pub mod meeting_form;
+pub mod record;
 pub mod signaal;
 pub mod state;
 pub mod talk;
 pub mod weighing;
 
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, ExtractShared, Resolution, SignaalRecorded,
     StepMoved, StepProgress, WeighingRecorded,
 };
+use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
@@ -33,6 +34,8 @@ pub enum Content {
     Shared(ExtractShared),
     /// A copy into the school's own system.
     Transferred(CasusTransferred),
+    /// A form of one of the steps.
+    Record(Box<Record>),
 }
 
 /// A text that was added to an item later.
@@ -87,6 +90,14 @@ impl Item {
     pub fn note(&self) -> Option<&Note> {
         match &self.content {
             Content::Note(note) => Some(note),
+            _ => None,
+        }
+    }
+
+    /// Returns the record, when the item is one.
+    pub fn record(&self) -> Option<&Record> {
+        match &self.content {
+            Content::Record(record) => Some(record),
             _ => None,
         }
     }
@@ -211,6 +222,15 @@ impl State {
     /// Returns every item of a casus, the newest first.
     pub fn items_of(&self, casus: CasusId) -> impl Iterator<Item = &Item> {
         self.newest_first().filter(move |item| item.casus == Some(casus))
+    }
+
+    /// Returns the day of the first thing that is filed in a casus.
+    pub fn first_day_of(&self, casus: CasusId) -> Option<chrono::NaiveDate> {
+        let oldest = self.timeline.iter().filter_map(|(_, id)| self.items.get(id));
+        oldest
+            .into_iter()
+            .find(|item| item.casus == Some(casus))
+            .map(|item| item.captured_at.date())
     }
 
     /// Returns a casus.

@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::domain::casus::event::Event;
+use crate::domain::casus::record::{Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::moment::Moment;
 
@@ -150,6 +151,7 @@ macro_rules! stored_events {
         fn tag_and_body(event: &Event) -> (&str, Vec<u8>) {
             match event {
                 $(Event::$variant(body) => ($tag, encoded(body)),)*
+                Event::RecordKept(record) => (record.kind.tag(), encoded(&record.body)),
                 Event::Unknown { tag, body } => (tag, body.clone()),
             }
         }
@@ -157,7 +159,12 @@ macro_rules! stored_events {
         fn event_of(tag: String, body: Vec<u8>) -> Result<Event, minicbor::decode::Error> {
             Ok(match tag.as_str() {
                 $($tag => Event::$variant(minicbor::decode(&body)?),)*
-                _ => Event::Unknown { tag, body },
+                tag => match RecordKind::from_tag(tag) {
+                    Some(kind) => {
+                        Event::RecordKept(Record { kind, body: minicbor::decode(&body)? })
+                    }
+                    None => Event::Unknown { tag: tag.to_owned(), body },
+                },
             })
         }
     };

@@ -36,7 +36,8 @@ impl ItemKind {
             | Content::Step(_)
             | Content::Closed(_)
             | Content::Shared(_)
-            | Content::Transferred(_) => Self::Process,
+            | Content::Transferred(_)
+            | Content::Record(_) => Self::Process,
         }
     }
 }
@@ -210,6 +211,7 @@ fn any_text(item: &Item, passes: &dyn Fn(&str) -> bool) -> bool {
         Content::Closed(event) => passes(&event.reason) || passes(&event.decided_by),
         Content::Shared(event) => passes(&event.receiver) || passes(&event.ground),
         Content::Transferred(event) => passes(&event.system),
+        Content::Record(record) => record.texts().any(passes),
     };
     own || passes(&item.about) || item.additions.iter().any(|addition| passes(&addition.text))
 }

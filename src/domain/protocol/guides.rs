@@ -142,6 +142,22 @@ mod tests {
     }
 
     #[test]
+    fn signals_are_spoken_of_one_by_one_in_five_steps() {
+        let guide = by_id("signalen").expect("a guide");
+        let steps = guide.sections.iter().filter(|section| section.form == Form::Steps);
+        assert_eq!(steps.flat_map(|section| section.points("kms")).count(), 5);
+        assert!(texts("signalen", "kms").contains("elk signaal apart"));
+        assert!(texts("signalen", "kms").contains("Ga niet door"));
+    }
+
+    #[test]
+    fn talks_of_the_meldcode_stand_apart_and_their_effects_are_named_before() {
+        let texts = texts("ouders", "kms");
+        assert!(texts.contains("apart van een rapportgesprek"));
+        assert!(texts.contains("alle kanten op"));
+    }
+
+    #[test]
     fn every_profile_names_who_tells_the_parents_of_a_report() {
         assert!(texts("melding", "kc-balans").contains("De IB'er en de directie."));
         assert!(texts("melding", "kms").contains("De AF en de directeur."));

@@ -144,6 +144,85 @@ mod tests {
         assert_eq!(card.contacts, ["noodnummer", "veilig-thuis", "pharos"]);
     }
 
+    /// Returns everything that a card says.
+    fn whole(id: &str) -> String {
+        let card = by_id(id).unwrap_or_else(|| panic!("no card {id}"));
+        [card.text].iter().chain(card.more).copied().collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_complaints_committee_has_seven_points_and_doubt_means_report() {
+        let card = by_id("lkc").expect("a card");
+        assert_eq!(card.more.len(), 7);
+        assert!(whole("lkc").contains("moet zij melden"));
+        assert!(whole("zorgvuldig-melden").contains("geen grond voor een klacht"));
+    }
+
+    #[test]
+    fn six_forms_are_named_with_rounded_shares() {
+        let text = whole("vormen");
+        for form in ["verwaarlozing", "seksueel misbruik", "getuige"] {
+            assert!(text.contains(form), "{form}");
+        }
+        assert!(!text.contains('%') && text.contains("tellen niet precies op"));
+    }
+
+    #[test]
+    fn every_task_card_says_what_its_holder_does() {
+        assert!(whole("af-taken").contains("klankbord"));
+        assert!(whole("ib-taken").contains("verdeelt de taken"));
+        assert!(whole("directie-taken").contains("bewaakt tijd en voortgang"));
+        assert!(whole("vertrouwenspersoon").contains("over iemand van school"));
+        assert!(whole("casemanager").contains("wat jullie verwachten"));
+    }
+
+    #[test]
+    fn the_index_holds_no_content_and_is_a_right() {
+        let text = whole("vir");
+        assert!(text.contains("tot 23 jaar") && text.contains("nooit wat er aan de hand is"));
+        assert!(text.contains("recht, geen plicht") && text.contains("doet niet de leerkracht"));
+        assert!(text.contains("meer gebieden") && text.contains("aparte keuze"));
+    }
+
+    #[test]
+    fn privacy_says_first_what_may_be_done_and_how_to_send_it() {
+        assert!(whole("wat-mag-wel").contains("Daar is geen toestemming voor nodig"));
+        let mail = whole("werkmail");
+        assert!(mail.contains("werkmail") && mail.contains("lopende en gesloten"));
+    }
+
+    #[test]
+    fn after_a_melding_child_teacher_and_feedback_are_looked_after() {
+        let after = whole("na-de-melding");
+        assert!(after.contains("vrijwillig") && after.contains("bestuur"));
+        assert!(after.contains("veiligheid, een vaste volwassene en aandacht"));
+        let care = whole("nazorg");
+        assert!(care.contains("vier maanden") && care.contains("bij wie je terechtkunt"));
+        assert!(care.contains("de school regelt steun"));
+    }
+
+    #[test]
+    fn help_is_arranged_and_the_class_supports() {
+        let text = whole("hulp-op-school");
+        assert!(text.contains("wordt geen hulpverlener") && text.contains("plan in de klas"));
+        assert!(text.contains("echt hebben gekregen") && text.contains("tips uit voor thuis"));
+    }
+
+    #[test]
+    fn known_obstacles_each_have_a_way_on() {
+        let card = by_id("drempels").expect("a card");
+        assert_eq!(card.more.len(), 5);
+        assert!(whole("drempels").contains("Pluis telt de werkdagen"));
+    }
+
+    #[test]
+    fn a_hard_talk_has_cards_for_sharing_feeling_asking_and_effects() {
+        assert!(whole("zorg-delen").contains("ochtend in de klas"));
+        assert!(whole("emoties").contains("als het rustiger is"));
+        assert!(whole("doorvragen").contains("eigen woorden"));
+        assert!(whole("effecten-gesprek").contains("verraad door hun kind"));
+    }
+
     #[test]
     fn without_consent_there_are_four_receivers() {
         let text = by_id("ontvangers").expect("a card").text;

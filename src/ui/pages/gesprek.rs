@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::browser::download;
+use crate::domain::casus::course::TALK_STEP;
 use crate::domain::casus::talk::facts_for_talk;
+use crate::domain::id::CasusId;
 use crate::domain::protocol::guides::{self, Form, GUIDES, Guide, Point, Section};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
@@ -13,9 +15,12 @@ use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::contact::calls;
+use crate::ui::course::change_cards;
 use crate::ui::state::{Phase, Shared, use_shared};
 use crate::ui::text::{dates, gesprek};
 
+/// The guide for the talk with the parents.
+const PARENTS: &str = "ouders";
 /// The point that the logboek fills in.
 const FACTS: &str = "facts";
 /// How many facts stand ready for a talk.
@@ -39,7 +44,11 @@ pub fn GesprekPage() -> impl IntoView {
 #[component]
 fn GuideView(guide: &'static Guide) -> impl IntoView {
     let shared = use_shared();
-    let child = RwSignal::new(String::new());
+    let query = use_query_map();
+    let about_casus = move || query.read().get("casus")?.parse::<CasusId>().ok();
+    let about = about_casus()
+        .and_then(|id| shared.read_once(|state| state.casus(id).map(|casus| casus.about.clone())));
+    let child = RwSignal::new(about.unwrap_or_default());
     let card = guide.card.map(|card| {
         let href = ["/uitleg/", card].concat();
         view! { <A href=href>{gesprek::CARD}</A> }
@@ -58,11 +67,19 @@ fn GuideView(guide: &'static Guide) -> impl IntoView {
                 .then(|| view! {
                     <div class="stack stack--tight">{calls(guide.contacts, shared.now().date())}</div>
                 })}
+            {move || about_casus().map(|id| waits(shared, guide, id))}
             {move || sections(guide, shared.profile().id, child)}
             <Ending />
             <Others guide />
         </Page>
     }
+}
+
+/// Shows what is different for this casus: with the parents nobody talks before advice where the
+/// safety floor says so.
+fn waits(shared: Shared, guide: &'static Guide, id: CasusId) -> Option<AnyView> {
+    let is_with_parents = guide.id == PARENTS;
+    is_with_parents.then(|| shared.read(|state| change_cards(state, id, TALK_STEP, shared.now())))
 }
 
 /// Shows the sections as this profile sees them; the steps are numbered through.

@@ -1,6 +1,7 @@
 //! One file or folder per screen; screens do not import each other.
 
 pub mod afwegen;
+pub mod belblad;
 pub mod bellen;
 pub mod casus;
 pub mod dossier;
@@ -9,8 +10,10 @@ pub mod instellingen;
 pub mod logboek;
 pub mod not_found;
 pub mod notitie;
+pub mod overleg;
 pub mod reservekopie;
 pub mod signalen;
 pub mod step;
 pub mod uitleg;
 pub mod vandaag;
+pub mod vastleggen;

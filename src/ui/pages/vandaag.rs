@@ -15,14 +15,19 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
+use crate::ui::course::day_rows;
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, reservekopie, shell, vandaag};
+use crate::ui::text::{dates, kluis, notes, reservekopie, shell, traject, vandaag};
 use crate::ui::vault::{lock_screen, vault_screen};
 
 /// How many loose notes the first screen shows.
 const LOOSE_SHOWN: usize = 3;
+/// How far ahead the first screen looks for days.
+const SOON_DAYS: i64 = 7;
+/// How many days it shows at most.
+const SOON_SHOWN: usize = 5;
 
 /// Shows what the moment asks for: first use, the lock, or today.
 ///
@@ -190,6 +195,7 @@ fn waiting(state: &State, now: Moment) -> AnyView {
         .filter(|casus| casus.closed_at.is_none())
         .map(|casus| casus_row(casus).into_any())
         .collect();
+    let soon = soon_rows(state, today);
     let loose: Vec<_> = state
         .newest_first()
         .filter(|item| item.is_loose())
@@ -201,7 +207,7 @@ fn waiting(state: &State, now: Moment) -> AnyView {
         .filter(|item| is_due(item, today))
         .map(|item| due_row(item, now))
         .collect();
-    if open.is_empty() && loose.is_empty() && again.is_empty() {
+    if open.is_empty() && soon.is_empty() && loose.is_empty() && again.is_empty() {
         return view! { <p class="soft">{vandaag::NOTHING_OPEN}</p> }.into_any();
     }
     let has_more = loose.len() > LOOSE_SHOWN;
@@ -210,10 +216,31 @@ fn waiting(state: &State, now: Moment) -> AnyView {
         has_more.then(|| view! { <RowLink href="/logboek?los=1" title=vandaag::MORE_LOOSE /> });
     view! {
         {section(vandaag::OPEN, open, view! { <RowLink href="/casus/nieuw" icon="plus" title=vandaag::NEW_CASUS /> })}
+        {section(traject::SOON, soon, ())}
         {section(vandaag::LOOK_AGAIN, again, ())}
         {section(vandaag::LOOSE, loose, more)}
     }
     .into_any()
+}
+
+/// Returns the days of all casussen that come within a week or have passed, the first one first.
+fn soon_rows(state: &State, today: chrono::NaiveDate) -> Vec<AnyView> {
+    let horizon = today + chrono::Duration::days(SOON_DAYS);
+    let mut days: Vec<_> = state
+        .casussen()
+        .flat_map(|casus| {
+            let rows = day_rows(state, casus, today).into_iter();
+            rows.map(move |row| (casus, row))
+        })
+        .filter(|(_, row)| row.deadline.due <= horizon)
+        .collect();
+    days.sort_by_key(|(_, row)| row.deadline.due);
+    let row = |(casus, row): (&Casus, crate::ui::course::DayRow)| {
+        let href = ["/casus/", &casus.id.to_string()].concat();
+        let remark = [&casus.about, " · ", &row.remark].concat();
+        view! { <RowLink href icon="calendar" title=row.title remark /> }.into_any()
+    };
+    days.into_iter().take(SOON_SHOWN).map(row).collect()
 }
 
 fn section(title: &'static str, rows: Vec<AnyView>, more: impl IntoView + 'static) -> AnyView {

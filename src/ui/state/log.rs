@@ -7,6 +7,7 @@ use crate::browser::channel::Message;
 use crate::browser::clock;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, Hypotheses};
+use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
 use crate::session::{self, Reason};
 
@@ -31,6 +32,22 @@ impl Shared {
     /// What went wrong; nothing is gone then.
     pub async fn withdraw(self, entries: Vec<EntryId>) -> Result<(), Failure> {
         self.erase(&entries, Reason::Destroyed).await
+    }
+
+    /// Destroys entries and leaves a receipt that says what kind and how many, and nothing else.
+    ///
+    /// # Errors
+    /// What went wrong; without a receipt the entries may be gone all the same.
+    pub async fn destroy(
+        self,
+        entries: Vec<EntryId>,
+        scope: Choice,
+        count: usize,
+    ) -> Result<(), Failure> {
+        self.withdraw(entries).await?;
+        let record = Record::new(RecordKind::Destruction, self.now().date());
+        let record = record.choosing(Field::Scope, scope).with(Field::Count, &count.to_string());
+        self.execute(Command::KeepRecord { record, casus: None }).await.map(|_| ())
     }
 
     /// Takes back what the floating message is about.

@@ -6,6 +6,7 @@ use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
 use crate::store::StoreError;
+use crate::ui::text::record;
 use crate::vault::{BackupProblem, VaultError};
 
 /// Why something was not recorded or opened.
@@ -257,6 +258,13 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::AboutMissing => "Vul initialen of een bijnaam in.",
         Refusal::StepUnknown { .. } => "Deze stap staat niet in het protocol van je school.",
         Refusal::ReasonMissing => "Schrijf kort op waarom.",
+        Refusal::FieldMissing(field) => return ["Vul nog in: ", record::field(*field), "."].concat(),
+        Refusal::DayMissing => "Kies een dag.",
+        Refusal::ConsentMissing => "De ouders gaven geen toestemming. Bespreek het kind dan zonder naam, of niet.",
+        Refusal::MinutesWithoutConsent => "Zonder toestemming maak je geen verslag van dit overleg. Laat leeg wat er is afgewogen.",
+        Refusal::GroundMissing => "Kies waarom de ouders het niet vooraf hoorden.",
+        Refusal::ActionUnknown => "Deze actie is al afgerond.",
+        Refusal::TalkBeforeAdvice => "Nog geen gesprek met de ouders. Bel eerst Veilig Thuis en leg het advies vast. Of sla de stap over en schrijf op waarom.",
         Refusal::ReceiverMissing => "Vul in aan wie je dit geeft en waarom dat mag.",
     }
     .to_owned()

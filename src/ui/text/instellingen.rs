@@ -86,6 +86,12 @@ pub const DESTROY_BEFORE: &str = "Vernietig vóór ";
 pub const DESTROY: &str = "Vernietig";
 /// One was destroyed.
 pub const DESTROYED: &str = "Vernietigd. Er is geen kopie in Pluis.";
+/// Destroys all work notes.
+pub const DESTROY_WORK_NOTES: &str = "Vernietig alle werkaantekeningen";
+/// Asks once more.
+pub const DESTROY_WORK_NOTES_SURE: &str = "Ja, vernietig ze allemaal";
+/// Leaves them.
+pub const KEEP_WORK_NOTES: &str = "Nee, bewaar ze";
 /// Destroys everything.
 pub const DESTROY_ALL: &str = "Alles vernietigen";
 /// How it goes.

@@ -116,7 +116,8 @@ fn actions_of(item: &Item) -> Vec<Action> {
         | Content::Step(_)
         | Content::Closed(_)
         | Content::Shared(_)
-        | Content::Transferred(_) => Vec::new(),
+        | Content::Transferred(_)
+        | Content::Record(_) => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the line of an item says.
 
 use crate::domain::casus::event::{SignaalRecorded, StepMoved, WeighingRecorded};
+use crate::domain::casus::record::{Field, Filled, Record};
 use crate::domain::casus::state::{Addition, Content, Effect, Item};
 use crate::domain::logboek::filter::ItemKind;
 use crate::domain::logboek::note::{Bearing, Certainty, Note, NoteKind, Source, TalkReport};
@@ -9,7 +10,7 @@ use crate::domain::protocol::afwegingskader::OutcomeId;
 use crate::domain::protocol::profile::profile_by_id;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::components::timeline_entry::{TimelineLine, TimelineTag};
-use crate::ui::text::{dates, notes, timeline};
+use crate::ui::text::{dates, notes, record as words, timeline};
 
 /// Whether a line's heading names the child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +62,7 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
             process(&mut line, "share", timeline::SHARED, &event.receiver);
             line.facts.extend(named(timeline::GROUND, &event.ground));
         }
+        Content::Record(record) => record_line(&mut line, record),
         Content::Transferred(event) => {
             process(&mut line, "file", timeline::TRANSFERRED, &event.system);
         }
@@ -74,7 +76,10 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
 }
 
 fn title(item: &Item, heading: Heading) -> String {
-    let kind = kind_name(ItemKind::of(item));
+    let kind = match &item.content {
+        Content::Record(record) => words::kind(record.kind),
+        _ => kind_name(ItemKind::of(item)),
+    };
     if heading == Heading::KindAlone || is_work_note(item) {
         return super::capitalised(kind);
     }
@@ -182,6 +187,23 @@ fn step_line(line: &mut TimelineLine, event: &StepMoved) {
     let text = [timeline::STEP, &number, timeline::step(event.progress)].concat();
     process(line, "check", &text, "");
     line.facts.extend(named("", &event.reason));
+}
+
+fn record_line(line: &mut TimelineLine, record: &Record) {
+    line.icon = "note";
+    line.facts.extend(record.filled().map(|(field, filled)| filled_text(field, filled)));
+    if let Some(due) = record.body.due {
+        line.facts.extend(named(words::DUE, &dates::full_day(due)));
+    }
+}
+
+/// Returns a field that was filled in as one line: the words of a choice, or the text.
+pub fn filled_text(field: Field, filled: Filled<'_>) -> String {
+    let shown = match filled {
+        Filled::Text(text) => text,
+        Filled::Chosen(choice) => words::choice(field, choice),
+    };
+    [words::field(field).trim_end_matches(['?', ':']), ": ", shown].concat()
 }
 
 fn process(line: &mut TimelineLine, icon: &'static str, text: &str, what: &str) {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use self::actions::Actions;
 pub use self::filing::FilingForm;
-pub use self::line::{Heading, kind_name, line_of, signaal_text};
+pub use self::line::{Heading, filled_text, kind_name, line_of, signaal_text};
 use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;

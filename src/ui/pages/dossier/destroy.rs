@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use crate::domain::casus::record::Choice;
 use crate::domain::id::CasusId;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::icon::Icon;
@@ -28,7 +29,7 @@ pub fn DestroyCasus(
         let navigate = navigate.clone();
         let entries = shared.read_once(|state| state.entries_of_casus(id));
         spawn_local(async move {
-            match shared.withdraw(entries).await {
+            match shared.destroy(entries, Choice::Casus, 1).await {
                 Ok(()) => {
                     shared.say(casus::DESTROYED.to_owned(), Vec::new());
                     navigate("/", Default::default());

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
 use crate::domain::moment::Moment;
 use crate::domain::protocol::{self, signalenlijst};
-use crate::ui::text::{casus, dates};
+use crate::ui::text::{casus, dates, record as words};
+use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
 pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
@@ -137,6 +138,10 @@ pub fn what(line: &ExtractLine) -> String {
         text.push_str(" “");
         text.push_str(&line.words);
         text.push('”');
+    }
+    if let Some(record) = &line.record {
+        let filled = record.filled().map(|(field, filled)| filled_text(field, filled));
+        return [words::kind(record.kind), ". ", &filled.collect::<Vec<_>>().join(". ")].concat();
     }
     text.push(' ');
     text.push_str(casus::bearing(line.bearing));

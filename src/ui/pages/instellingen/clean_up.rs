@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::casus::state::Item;
+use crate::domain::casus::record::Choice;
+use crate::domain::casus::state::{Item, State};
 use crate::domain::id::EntryId;
 use crate::domain::logboek::note::NoteKind;
 use crate::ui::components::field::FieldError;
@@ -55,10 +56,7 @@ fn WorkNoteList() -> impl IntoView {
     let rows = move || {
         let today = shared.now().date();
         let rows: Vec<AnyView> = shared.read(|state| {
-            let is_work_note =
-                |item: &&Item| item.note().is_some_and(|note| note.kind == NoteKind::WorkNote);
-            let notes = state.newest_first().filter(is_work_note);
-            notes.map(|item| row(item, today, shared, problem)).collect()
+            work_notes(state).map(|item| row(item, today, shared, problem)).collect()
         });
         if rows.is_empty() {
             view! { <p class="row">{instellingen::NO_WORK_NOTES}</p> }.into_any()
@@ -67,6 +65,7 @@ fn WorkNoteList() -> impl IntoView {
                 <ul class="rows" role="list">
                     {rows}
                 </ul>
+                <DestroyAll problem />
             }
             .into_any()
         }
@@ -74,6 +73,36 @@ fn WorkNoteList() -> impl IntoView {
     view! {
         {rows}
         <FieldError id="werk-fout" error=problem />
+    }
+}
+
+/// Asks once more before all of them go.
+#[component]
+fn DestroyAll(problem: RwSignal<String>) -> impl IntoView {
+    let shared = use_shared();
+    let is_asked = RwSignal::new(false);
+    view! {
+        <button
+            class="button button--warning"
+            type="button"
+            hidden=move || is_asked.get()
+            on:click=move |_| is_asked.set(true)
+        >
+            <Icon name="trash" small=true />
+            {instellingen::DESTROY_WORK_NOTES}
+        </button>
+        <div class="split" hidden=move || !is_asked.get()>
+            <button
+                class="button button--warning"
+                type="button"
+                on:click=move |_| destroy_all(shared, problem)
+            >
+                {instellingen::DESTROY_WORK_NOTES_SURE}
+            </button>
+            <button class="button" type="button" on:click=move |_| is_asked.set(false)>
+                {instellingen::KEEP_WORK_NOTES}
+            </button>
+        </div>
     }
 }
 
@@ -114,9 +143,30 @@ fn row(
 fn destroy(id: EntryId, shared: Shared, problem: RwSignal<String>) {
     let entries = shared.read_once(|state| state.entries_of_item(id));
     spawn_local(async move {
-        match shared.withdraw(entries).await {
+        match shared.destroy(entries, Choice::WorkNotes, 1).await {
             Ok(()) => shared.say(instellingen::DESTROYED.to_owned(), Vec::new()),
             Err(failure) => problem.set(explain(&failure)),
         }
     });
+}
+
+/// Destroys every work note at once, as when a suspicion was not founded (DOS-09).
+fn destroy_all(shared: Shared, problem: RwSignal<String>) {
+    let (count, entries) = shared.read_once(|state| {
+        let notes: Vec<EntryId> = work_notes(state).map(|item| item.id).collect();
+        let entries = notes.iter().flat_map(|id| state.entries_of_item(*id)).collect();
+        (notes.len(), entries)
+    });
+    spawn_local(async move {
+        match shared.destroy(entries, Choice::WorkNotes, count).await {
+            Ok(()) => shared.say(instellingen::DESTROYED.to_owned(), Vec::new()),
+            Err(failure) => problem.set(explain(&failure)),
+        }
+    });
+}
+
+fn work_notes(state: &State) -> impl Iterator<Item = &Item> {
+    let is_work_note =
+        |item: &&Item| item.note().is_some_and(|note| note.kind == NoteKind::WorkNote);
+    state.newest_first().filter(is_work_note)
 }

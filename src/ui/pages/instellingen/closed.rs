@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::casus::record::Choice;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
 use crate::ui::components::field::FieldError;
@@ -48,12 +49,13 @@ fn DestroyClosed() -> impl IntoView {
     let is_asked = RwSignal::new(false);
     let problem = RwSignal::new(String::new());
     let destroy = move |_| {
-        let entries = shared.read_once(|state| {
+        let (count, entries) = shared.read_once(|state| {
             let ids: Vec<CasusId> = closed(state).map(|casus| casus.id).collect();
-            ids.into_iter().flat_map(|id| state.entries_of_casus(id)).collect()
+            let entries = ids.iter().flat_map(|id| state.entries_of_casus(*id)).collect();
+            (ids.len(), entries)
         });
         spawn_local(async move {
-            match shared.withdraw(entries).await {
+            match shared.destroy(entries, Choice::ClosedCasussen, count).await {
                 Ok(()) => shared.say(instellingen::CLOSED_DESTROYED.to_owned(), Vec::new()),
                 Err(failure) => problem.set(explain(&failure)),
             }

@@ -1,5 +1,9 @@
 //! One child in one meldcode process: where it stands, what to do now, and all that happened.
 
+mod closing;
+mod course;
+mod days;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -7,21 +11,25 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::StepProgress;
-use crate::domain::casus::state::{Casus, Content, State};
+use crate::domain::casus::frequency::{SignaalCount, signaal_counts};
+use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
+use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::Step;
-use crate::domain::protocol::{self, Profile};
 use crate::ui::components::danger_line::DangerLine;
-use crate::ui::components::disclosure::Disclosure;
-use crate::ui::components::field::{Field, FieldError, Lines};
+use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::course::{change_cards, profile_of};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
+use closing::{Afterwards, CloseCasus};
+use course::{Actions, Forms, Situations, question_five};
+use days::Days;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
 #[component]
@@ -36,11 +44,6 @@ pub fn CasusPage() -> impl IntoView {
             }}
         </NeedsOpen>
     }
-}
-
-/// Returns the profile that a casus follows; the national one when it is not known any more.
-fn profile_of(casus: &Casus) -> &'static Profile {
-    protocol::profile_by_id(&casus.profile_id).unwrap_or_else(protocol::national)
 }
 
 #[component]
@@ -67,6 +70,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
     let id = found.id;
     let profile = profile_of(&found);
     let today = shared.now().date();
+    let current = found.current_step(profile.steps.len() as u8).unwrap_or_default();
     let initial: String = found.about.chars().take(1).collect();
     let mut remark = String::new();
     if !found.group.is_empty() {
@@ -100,8 +104,14 @@ fn CasusBody(found: Casus) -> impl IntoView {
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
                 <Steps found=found.clone() profile />
+                {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
+                {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
                 <Tools found=found.clone() />
+                <Situations id />
+                <Forms found=found.clone() />
+                <Actions id />
+                <Days found=found.clone() />
             </section>
             <div class="casus-log stack stack--loose">
                 {move || shared.read(|state| frequency(state, id))}
@@ -109,6 +119,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                     <h2 class="group-title">{casus::TIMELINE}</h2>
                     {timeline}
                 </section>
+                <Afterwards found=found.clone() />
                 {found.closed_at.is_none().then(|| view! { <CloseCasus found profile /> })}
             </div>
         </div>
@@ -210,7 +221,7 @@ fn Tools(found: Casus) -> impl IntoView {
         </div>
         <ul class="split split--thirds" role="list">
             {tool(["/signalen?casus=", &id].concat(), "list", casus::SIGNALS)}
-            {tool("/gesprek/ouders".to_owned(), "people", casus::TALK)}
+            {tool(["/gesprek/ouders?casus=", &id].concat(), "people", casus::TALK)}
             {tool(["/casus/", &id, "/dossier"].concat(), "file", casus::DOSSIER)}
         </ul>
     }
@@ -218,26 +229,16 @@ fn Tools(found: Casus) -> impl IntoView {
 
 /// Shows how often each signaal was ticked, and on which days; a count, never a score.
 fn frequency(state: &State, id: CasusId) -> AnyView {
-    let mut rows: Vec<(&str, Vec<chrono::NaiveDate>)> = Vec::new();
-    for item in state.items_of(id) {
-        let Content::Signaal(signaal) = &item.content else { continue };
-        match rows.iter_mut().find(|(name, _)| *name == signaal.signaal_id) {
-            Some((_, days)) => days.push(signaal.on),
-            None => rows.push((&signaal.signaal_id, vec![signaal.on])),
-        }
-    }
-    if rows.is_empty() {
+    let counts = signaal_counts(state, id);
+    if counts.is_empty() {
         return ().into_any();
     }
-    let row = |(name, mut days): (&str, Vec<chrono::NaiveDate>)| {
-        days.sort_unstable();
-        let label = signaal_text(name);
-        let since = days.first().map(|day| dates::short_day(*day, *day)).unwrap_or_default();
-        let count = days.len().to_string();
+    let row = |count: SignaalCount| {
+        let since = dates::short_day(count.first, count.first);
         view! {
             <li class="row">
-                <span class="row-body">{label}</span>
-                <span class="soft">{count} " × " {casus::SINCE} {since}</span>
+                <span class="row-body">{signaal_text(&count.signaal_id)}</span>
+                <span class="soft">{count.count.to_string()} " × " {casus::SINCE} {since}</span>
             </li>
         }
         .into_any()
@@ -246,51 +247,11 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
         <section>
             <h2 class="group-title">{casus::FREQUENCY}</h2>
             <ul class="rows" role="list">
-                {rows.into_iter().map(row).collect_view()}
+                {counts.into_iter().map(row).collect_view()}
             </ul>
         </section>
     }
     .into_any()
-}
-
-#[component]
-fn CloseCasus(found: Casus, profile: &'static Profile) -> impl IntoView {
-    let shared = use_shared();
-    let reason = RwSignal::new(String::new());
-    let decided_by = RwSignal::new(profile.names.confirm.to_owned());
-    let error = RwSignal::new(String::new());
-    let id = found.id;
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let command = Command::CloseCasus {
-            casus: id,
-            reason: reason.get_untracked(),
-            decided_by: decided_by.get_untracked(),
-        };
-        send(shared, command, error);
-    };
-    let open: Vec<&str> = profile
-        .steps
-        .iter()
-        .filter(|step| !found.steps.contains_key(&step.number))
-        .map(|step| step.name)
-        .collect();
-    let still_open = (!open.is_empty())
-        .then(|| view! { <p class="soft">{casus::STILL_OPEN} {open.join(", ")} "."</p> });
-    view! {
-        <Disclosure summary=casus::CLOSE>
-            <p class="soft">{casus::CLOSE_REMARK}</p>
-            {still_open}
-            <form class="stack" autocomplete="off" on:submit=submit>
-                <Field id="sluit-reden" label=casus::CLOSE_REASON value=reason lines=Lines::Growing(2) />
-                <Field id="sluit-wie" label=casus::CLOSE_BY value=decided_by />
-                <FieldError id="sluit-fout" error />
-                <button class="button" type="submit">
-                    {casus::CLOSE}
-                </button>
-            </form>
-        </Disclosure>
-    }
 }
 
 /// Sends a command and shows in place what stands in the way.

@@ -1,24 +1,30 @@
 //! One step of the school's protocol: who, what, what to record, who must know.
 
+mod danger;
+mod records;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::domain::casus::command::Command;
+use crate::domain::casus::course::{Course, ParentTalk, TALK_STEP};
 use crate::domain::casus::event::StepProgress;
-use crate::domain::casus::state::Casus;
+use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
 use crate::domain::protocol::profile::{SkipGround, Step};
 use crate::domain::protocol::{self, Profile};
-use crate::ui::components::danger_line::DangerLine;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::course::change_cards;
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, shell};
 use crate::ui::vault::NeedsOpen;
+use danger::Danger;
+use records::{OpenBefore, Records};
 
 /// Shows the step of the address.
 #[component]
@@ -58,27 +64,36 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn StepBody(found: Casus, profile: &'static Profile, step: &'static Step) -> impl IntoView {
     let shared = use_shared();
-    let is_talk = step.number == 3;
-    let talk = is_talk.then(|| {
-        let line = if profile.rules.teacher_at_parent_talk {
-            casus::TEACHER_AT_TALK
-        } else {
-            casus::TEACHER_NOT_AT_TALK
-        };
-        view! {
-            <div class="hint hint--boxed">
-                <Icon name="people" small=true />
-                <span>{line} " " <A href="/gesprek/ouders">{casus::TALK}</A></span>
-            </div>
-        }
-    });
+    let (id, number) = (found.id, step.number);
+    let is_talk = move || {
+        let may = |state: &State| Course::of(state, id).parent_talk() == ParentTalk::Free;
+        number == TALK_STEP && shared.read(may)
+    };
+    let address = ["/gesprek/ouders?casus=", &id.to_string()].concat();
+    let talk = move || {
+        is_talk().then(|| {
+            let line = if profile.rules.teacher_at_parent_talk {
+                casus::TEACHER_AT_TALK
+            } else {
+                casus::TEACHER_NOT_AT_TALK
+            };
+            view! {
+                <div class="hint hint--boxed">
+                    <Icon name="people" small=true />
+                    <span>{line} " " <A href=address.clone()>{casus::TALK}</A></span>
+                </div>
+            }
+        })
+    };
     let note = ["/notitie?soort=gesprek&casus=", &found.id.to_string()].concat();
     view! {
         <div class="stack">
             <p class="soft">{step.label}</p>
             <h1>{step.name}</h1>
-            <DangerLine />
         </div>
+        {move || shared.read(|state| change_cards(state, id, number, shared.now()))}
+        <Danger id step=number />
+        <OpenBefore found=found.clone() profile step=number />
         <section class="stack stack--tight">
             <h2 class="group-title">{casus::MY_TASK}</h2>
             <ul class="plain-list">
@@ -92,6 +107,7 @@ fn StepBody(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
             </ul>
             {talk}
         </section>
+        <Records found=found.clone() step=number />
         <SchoolWay step />
         <A href=note attr:class="button button--primary">
             <Icon name="note" small=true />
@@ -160,10 +176,11 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
             <button class="button" type="button" on:click=move |_| go.run(StepProgress::Done)>
                 {casus::STEP_DONE}
             </button>
+            <FieldError id="stap-fout" error />
             <Disclosure summary=casus::STEP_SKIP>
                 <p class="soft">{casus::SKIP_REMARK}</p>
-                {(step.number == 3).then(|| skip_grounds(profile))}
-                <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) error />
+                {(step.number == TALK_STEP).then(|| skip_grounds(profile))}
+                <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) />
                 <button class="button" type="button" on:click=move |_| go.run(StepProgress::Skipped)>
                     {casus::STEP_SKIP}
                 </button>

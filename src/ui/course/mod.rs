@@ -1,0 +1,43 @@
+//! What several screens show of the course of a casus: its days, and what is different in a step.
+//!
+//! What follows from the log is decided in the domain; this lays it out.
+
+mod change;
+mod day;
+mod field;
+
+pub use change::change_cards;
+pub use day::{DayRow, day_rows, save_calendar};
+pub use field::FieldView;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::casus::command::Command;
+use crate::domain::casus::record::{Record, RecordKind};
+use crate::domain::casus::state::Casus;
+use crate::domain::id::CasusId;
+use crate::domain::protocol::{self, Profile};
+use crate::ui::state::Shared;
+use crate::ui::text::{errors, traject};
+
+/// Returns the profile that a casus follows; the national one when it is not known any more.
+pub fn profile_of(casus: &Casus) -> &'static Profile {
+    protocol::profile_by_id(&casus.profile_id).unwrap_or_else(protocol::national)
+}
+
+/// Returns the address of a form of a casus.
+pub fn form_address(casus: CasusId, kind: RecordKind) -> String {
+    ["/casus/", &casus.to_string(), "/leg-vast/", traject::slug(kind)].concat()
+}
+
+/// Keeps a record and shows in place what stands in the way.
+pub fn keep(shared: Shared, casus: CasusId, record: Record, error: RwSignal<String>) {
+    spawn_local(async move {
+        let command = Command::KeepRecord { record, casus: Some(casus) };
+        match shared.execute(command).await {
+            Ok(_) => error.set(String::new()),
+            Err(failure) => error.set(errors::explain(&failure)),
+        }
+    });
+}

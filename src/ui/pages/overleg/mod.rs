@@ -1,0 +1,176 @@
+//! The meeting form: head, parts A to F and the next meeting, filled from the log where it can be.
+
+mod from_log;
+mod share;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
+
+use crate::domain::casus::command::Command;
+use crate::domain::casus::course::Course;
+use crate::domain::casus::frequency;
+use crate::domain::casus::meeting_form::PARTS;
+use crate::domain::casus::record::kinds::FieldSpec;
+use crate::domain::casus::record::{Field, Record, RecordKind};
+use crate::domain::casus::state::State;
+use crate::domain::id::CasusId;
+use crate::ui::components::day_field::DayField;
+use crate::ui::components::field::FieldError;
+use crate::ui::components::hint::Hint;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::components::week_chart::WeekChart;
+use crate::ui::course::{FieldView, form_address};
+use crate::ui::state::use_shared;
+use crate::ui::text::{casus, dates, errors, overleg, record as words};
+use crate::ui::vault::NeedsOpen;
+use from_log::FromLog;
+use share::Share;
+
+/// The fields of the form with what is filled in.
+type Values = StoredValue<Vec<(Field, RwSignal<String>)>>;
+
+/// Shows the form of the casus in the address.
+#[component]
+pub fn OverlegPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = move || params.read().get("id").and_then(|id| id.parse::<CasusId>().ok());
+    view! {
+        <NeedsOpen>
+            {move || match id() {
+                Some(id) => view! { <MeetingForm id /> }.into_any(),
+                None => view! { <p>{casus::GONE}</p> }.into_any(),
+            }}
+        </NeedsOpen>
+    }
+}
+
+#[component]
+fn MeetingForm(id: CasusId) -> impl IntoView {
+    let shared = use_shared();
+    let today = shared.now().date();
+    let (about, values, next) = shared.read_once(|state| kept(state, id));
+    let values: Values = StoredValue::new(values);
+    let next = RwSignal::new(next);
+    let error = RwSignal::new(String::new());
+    let record = move || {
+        let mut record = Record::new(RecordKind::MeetingForm, shared.now().date());
+        for (field, value) in values.get_value() {
+            record = record.with(field, &value.get_untracked());
+        }
+        record.body.due = dates::read_machine_day(&next.get_untracked());
+        record
+    };
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let command = Command::KeepRecord { record: record(), casus: Some(id) };
+        spawn_local(async move {
+            match shared.execute(command).await {
+                Ok(ids) => {
+                    error.set(String::new());
+                    shared.say(words::SAVED.to_owned(), ids);
+                }
+                Err(failure) => error.set(errors::explain(&failure)),
+            }
+        });
+    };
+    let parts = PARTS.into_iter().zip(overleg::PARTS);
+    let parts = parts.map(move |((_, fields), (_, title))| part(id, title, fields, values));
+    let head = [Field::Sex, Field::Age, Field::Present].map(move |field| plain(field, values));
+    view! {
+        <Page lead=Lead::BackTo(casus::TITLE.to_owned()) class="page--wide stack stack--loose">
+            <div class="stack">
+                <h1>{overleg::TITLE} " " {about}</h1>
+                <p class="lead">{overleg::LEAD}</p>
+                <Hint icon="eye" boxed=true>{overleg::CARE}</Hint>
+            </div>
+            {move || shared.read(|state| chart(state, id, today))}
+            <form class="stack stack--loose" autocomplete="off" on:submit=submit>
+                <section class="stack">
+                    <h2>{overleg::HEAD}</h2>
+                    {head.collect_view()}
+                </section>
+                {parts.collect_view()}
+                <section class="stack">
+                    <h2>{overleg::NEXT}</h2>
+                    <DayField id="volgend" label=overleg::NEXT_DAY value=next remark=overleg::NEXT_REMARK />
+                    {plain(Field::NextWith, values)}
+                </section>
+                <FieldError id="overleg-fout" error />
+                <button class="button button--primary" type="submit">
+                    {overleg::SAVE}
+                </button>
+            </form>
+            <Share id record=Callback::new(move |()| record()) error />
+        </Page>
+    }
+}
+
+/// Takes up the form as it was kept last.
+fn kept(state: &State, id: CasusId) -> (String, Vec<(Field, RwSignal<String>)>, String) {
+    let course = Course::of(state, id);
+    let last = course.last(RecordKind::MeetingForm).map(|kept| kept.record);
+    let value = |spec: &FieldSpec| {
+        let text = last.map_or("", |record| record.text(spec.field));
+        (spec.field, RwSignal::new(text.to_owned()))
+    };
+    let about = state.casus(id).map(|casus| casus.about.clone()).unwrap_or_default();
+    (about, RecordKind::MeetingForm.fields().iter().map(value).collect(), String::new())
+}
+
+fn plain(field: Field, values: Values) -> Option<AnyView> {
+    let spec = RecordKind::MeetingForm.fields().iter().find(|spec| spec.field == field)?;
+    let value = values.with_value(|values| {
+        values.iter().find(|(other, _)| *other == field).map(|(_, value)| *value)
+    })?;
+    Some(view! { <FieldView spec value /> }.into_any())
+}
+
+fn part(id: CasusId, title: &'static str, fields: &'static [Field], values: Values) -> AnyView {
+    let field = |field: &Field| {
+        let field = *field;
+        let value = values.with_value(|values| {
+            values.iter().find(|(other, _)| *other == field).map(|(_, value)| *value)
+        })?;
+        Some(view! {
+            {plain(field, values)}
+            <FromLog id field value />
+        })
+    };
+    let action = (fields == [Field::C]).then(|| {
+        let href = form_address(id, RecordKind::Action);
+        view! { <A href=href>{overleg::PLAN_ACTION}</A> }
+    });
+    let route = (fields == [Field::E]).then(|| {
+        let href = ["/afwegen?casus=", &id.to_string()].concat();
+        view! { <p class="soft">{overleg::ROUTE} " " <A href=href>{overleg::TO_WEIGH}</A></p> }
+    });
+    view! {
+        <section class="stack">
+            <h2>{title}</h2>
+            {fields.iter().map(field).collect_view()}
+            {action}
+            {route}
+        </section>
+    }
+    .into_any()
+}
+
+fn chart(state: &State, id: CasusId, today: chrono::NaiveDate) -> AnyView {
+    let weeks = frequency::weeks(state, id, today);
+    let trend = overleg::trend(frequency::trend(&weeks));
+    let bar = |week: frequency::Week| {
+        ([overleg::WEEK_OF, &dates::short_day(week.monday, today)].concat(), week.count)
+    };
+    let bars = weeks.into_iter().map(bar).collect();
+    view! {
+        <section class="stack stack--tight">
+            <h2 class="group-title">{overleg::CHART}</h2>
+            <WeekChart label=overleg::CHART bars />
+            <p>{trend}</p>
+            <p class="soft">{overleg::CHART_REMARK}</p>
+        </section>
+    }
+    .into_any()
+}
