@@ -1,0 +1,175 @@
+//! What a depot can be asked, and what its answers mean.
+//!
+//! It believes nothing of an answer but its form; whether a record is genuine is looked at where
+//! it is taken in.
+
+use std::collections::BTreeMap;
+
+use pluis_envelope::{ChainHash, DeviceId, Envelope, VaultId};
+
+use super::transport::{Method, NoAnswer, Request, Response, Transport};
+use super::wire;
+
+/// How long a depot that asks for patience is left alone when it does not say.
+const WAIT_SECONDS: u32 = 30;
+
+/// How far a depot's copy of a chain reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The highest seq.
+    pub last: u64,
+    /// The SHA-256 of the bytes in that place.
+    pub hash: ChainHash,
+}
+
+/// Why a depot did not do what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DepotError {
+    /// No answer came.
+    #[error("no answer")]
+    Offline,
+    /// The token is not, or no longer, good for this vault.
+    #[error("the token was refused")]
+    Revoked,
+    /// The depot knows no such vault or place.
+    #[error("not found")]
+    NotFound,
+    /// Other bytes lie in this place.
+    #[error("other bytes lie in this place")]
+    Conflict,
+    /// The place before this one is empty.
+    #[error("the place before is empty")]
+    Gap,
+    /// The record is too large for the depot.
+    #[error("too large")]
+    TooLarge,
+    /// The depot has no room left for this vault.
+    #[error("no room left")]
+    Full,
+    /// The depot wants to be left alone for a while.
+    #[error("asked to wait {seconds} s")]
+    Wait {
+        /// For how long.
+        seconds: u32,
+    },
+    /// The answer is not one of a depot, or was cut off.
+    #[error("the answer cannot be read")]
+    Unreadable,
+    /// The depot failed, or answered what no depot answers.
+    #[error("status {0}")]
+    Failed(u16),
+}
+
+impl From<NoAnswer> for DepotError {
+    fn from(NoAnswer: NoAnswer) -> Self {
+        Self::Offline
+    }
+}
+
+impl DepotError {
+    /// Reads what a status other than success means.
+    const fn from_response(response: &Response) -> Self {
+        match response.status {
+            401 | 403 => Self::Revoked,
+            404 => Self::NotFound,
+            409 => Self::Conflict,
+            412 => Self::Gap,
+            413 => Self::TooLarge,
+            429 | 503 => Self::Wait {
+                seconds: match response.retry_after {
+                    Some(seconds) => seconds,
+                    None => WAIT_SECONDS,
+                },
+            },
+            507 => Self::Full,
+            status => Self::Failed(status),
+        }
+    }
+}
+
+/// One vault at one depot.
+pub struct Depot<T> {
+    transport: T,
+    vault: VaultId,
+}
+
+impl<T: Transport> Depot<T> {
+    /// Speaks about this vault over this way.
+    pub const fn new(transport: T, vault: VaultId) -> Self {
+        Self { transport, vault }
+    }
+
+    /// Puts an envelope in its place; the same bytes may lie there already.
+    ///
+    /// # Errors
+    /// [`DepotError::Conflict`] for other bytes, [`DepotError::Gap`] where the one before lacks.
+    pub async fn put(&self, envelope: &Envelope) -> Result<(), DepotError> {
+        let header = envelope.header();
+        let path = wire::place_path(self.vault, header.device, header.seq);
+        self.ask(Method::Put, path, envelope.bytes().to_vec()).await.map(drop)
+    }
+
+    /// Asks how far each chain reaches.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn heads(&self) -> Result<BTreeMap<DeviceId, Held>, DepotError> {
+        match self.ask(Method::Get, wire::heads_path(self.vault), Vec::new()).await {
+            Ok(body) => wire::read_heads(&body).ok_or(DepotError::Unreadable),
+            // A depot that never got anything of this vault does not know it.
+            Err(DepotError::NotFound) => Ok(BTreeMap::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Lists records of a chain after a place, in order, as bytes that nobody has looked at.
+    ///
+    /// # Errors
+    /// [`DepotError::Unreadable`] when not even the first record is whole.
+    pub async fn list(
+        &self,
+        device: DeviceId,
+        after: u64,
+        max: usize,
+    ) -> Result<Vec<Vec<u8>>, DepotError> {
+        let path = wire::list_path(self.vault, device, after, max);
+        let body = self.ask(Method::Get, path, Vec::new()).await?;
+        let records = wire::split_records(&body);
+        let is_cut_off = records.is_empty() && !body.is_empty();
+        if is_cut_off { Err(DepotError::Unreadable) } else { Ok(records) }
+    }
+
+    /// Has the record in a tombstone's place erased and the tombstone put there.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn erase(&self, tombstone: &Envelope) -> Result<(), DepotError> {
+        let header = tombstone.header();
+        let path = wire::place_path(self.vault, header.device, header.seq);
+        self.ask(Method::Delete, path, tombstone.bytes().to_vec()).await.map(drop)
+    }
+
+    /// Has everything of this vault erased.
+    ///
+    /// # Errors
+    /// As the answer says; a depot that does not know the vault has nothing of it.
+    pub async fn erase_all(&self) -> Result<(), DepotError> {
+        match self.ask(Method::Delete, wire::vault_path(self.vault), Vec::new()).await {
+            Ok(_) | Err(DepotError::NotFound) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn ask(
+        &self,
+        method: Method,
+        path: String,
+        body: Vec<u8>,
+    ) -> Result<Vec<u8>, DepotError> {
+        let response = self.transport.send(Request { method, path, body }).await?;
+        match response.status {
+            200 | 201 | 204 => Ok(response.body),
+            _ => Err(DepotError::from_response(&response)),
+        }
+    }
+}

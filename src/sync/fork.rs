@@ -1,0 +1,147 @@
+//! Two genuine branches of one chain: finding where they part, and keeping what both say.
+//!
+//! It comes about when a device's storage was put back to an earlier time and was written to
+//! again. Every device that sees it settles it in the same way, whatever it sees first: the
+//! longer branch stays, the lower hash where both are as long, and what the other branch says is
+//! written once more at the end of the settling device's own chain.
+
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
+
+use super::finding::Trouble;
+use super::ledger::Ledger;
+use super::round::{NO_HASH, PAGE, Report, Round, Unfit};
+use super::transport::Transport;
+use super::{Seal, SyncError};
+use crate::store::{Store, StoreError, Write};
+
+/// The depot's branch of a chain, from where it parts from ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fork {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// The first place in which the branches differ.
+    pub first: u64,
+    /// The depot's branch, verified.
+    pub theirs: Vec<Envelope>,
+}
+
+impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
+    /// Reads the depot's whole copy of a chain beside ours.
+    pub(super) async fn walk(
+        &self,
+        device: DeviceId,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let mut expected = Some(NO_HASH);
+        let mut next = 1;
+        let mut fork: Option<Fork> = None;
+        loop {
+            let records = self.depot.list(device, next - 1, PAGE).await?;
+            let ours = self.store.envelopes(device, next, records.len()).await?;
+            for record in &records {
+                let (envelope, hash) = match self.look_at(record, device, next, expected) {
+                    Ok(found) => found,
+                    Err(reason) => {
+                        let trouble = match reason {
+                            Unfit::Newer => Trouble::NewerVersion,
+                            Unfit::Foreign | Unfit::Unlinked => Trouble::Spoiled,
+                        };
+                        report.find(ledger, trouble, device, next);
+                        return Ok(());
+                    }
+                };
+                let ours = ours
+                    .iter()
+                    .find(|numbered| numbered.number == next)
+                    .and_then(|numbered| Envelope::parse(&numbered.bytes).ok());
+                let our_hash = ours.as_ref().and_then(|ours| self.seal.verify(ours));
+                if is_erased_in(ours.as_ref()) && !is_erased_in(Some(&envelope)) {
+                    // The depot did not erase this, or has it back: it is asked again.
+                    ledger.erased.remove(&(device, next));
+                }
+                match &mut fork {
+                    Some(fork) => fork.theirs.push(envelope),
+                    None if our_hash.is_some_and(|our_hash| our_hash != hash) => {
+                        fork = Some(Fork { device, first: next, theirs: vec![envelope] });
+                    }
+                    None => {}
+                }
+                (next, expected) = (next + 1, Some(hash));
+            }
+            if records.is_empty() {
+                break;
+            }
+        }
+        if let Some(fork) = fork {
+            report.find(ledger, Trouble::Forked, device, fork.first);
+            report.forks.push(fork);
+        }
+        Ok(())
+    }
+
+    /// Settles a fork on this device, in one commit; the depot is refilled afterwards.
+    ///
+    /// # Errors
+    /// Fails when the store does; nothing is changed then.
+    pub async fn settle(&self, fork: Fork) -> Result<(), StoreError> {
+        let ours = self.branch(fork.device, fork.first).await?;
+        let Some(first) = ours.first() else { return Ok(()) };
+        let is_theirs_kept = match fork.theirs.first() {
+            Some(their_first) => {
+                let theirs = (fork.theirs.len(), std::cmp::Reverse(their_first.derive_chain_hash()));
+                theirs > (ours.len(), std::cmp::Reverse(first.derive_chain_hash()))
+            }
+            None => false,
+        };
+        let (kept, lost) =
+            if is_theirs_kept { (&fork.theirs, &ours) } else { (&ours, &fork.theirs) };
+        let mut writes = Vec::new();
+        if is_theirs_kept {
+            writes.extend(kept.iter().cloned().map(Write::Replace));
+        }
+        let (mut seq, mut previous) = if fork.device == self.seal.device() {
+            self.end_of(kept.last())
+        } else {
+            let own = self.seal.device();
+            let last = self.our_heads().await?.get(&own).copied().unwrap_or_default();
+            self.end_of(self.branch(own, last.max(1)).await?.last())
+        };
+        for envelope in lost.iter().filter(|envelope| envelope.header().kind == Kind::Event) {
+            seq += 1;
+            let Some(again) = self.seal.reseal(envelope, seq, previous) else {
+                return Err(StoreError::Failed);
+            };
+            previous = again.derive_chain_hash();
+            writes.push(Write::Append(again));
+        }
+        self.store.commit(writes).await
+    }
+
+    /// Returns where a chain ends that has this last record.
+    fn end_of(&self, last: Option<&Envelope>) -> (u64, ChainHash) {
+        let end = last.and_then(|last| Some((last.header().seq, self.seal.verify(last)?)));
+        end.unwrap_or((0, NO_HASH))
+    }
+
+    /// Loads our records of a chain from a place on, up to the first that cannot be read.
+    async fn branch(&self, device: DeviceId, first: u64) -> Result<Vec<Envelope>, StoreError> {
+        let mut branch = Vec::new();
+        let mut next = first;
+        loop {
+            let page = self.store.envelopes(device, next, PAGE).await?;
+            for numbered in &page {
+                let Ok(envelope) = Envelope::parse(&numbered.bytes) else { return Ok(branch) };
+                branch.push(envelope);
+                next = numbered.number + 1;
+            }
+            if page.is_empty() {
+                return Ok(branch);
+            }
+        }
+    }
+}
+
+fn is_erased_in(envelope: Option<&Envelope>) -> bool {
+    envelope.is_some_and(|envelope| envelope.header().kind == Kind::Tombstone)
+}

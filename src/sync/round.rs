@@ -1,0 +1,425 @@
+//! One round between this device and one depot.
+//!
+//! It keeps no state but the [`Ledger`] that it is lent; it decides nothing about a fork.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, derive_hash};
+
+use super::depot::{Depot, DepotError, Held};
+use super::finding::{Finding, Trouble};
+use super::fork::Fork;
+use super::ledger::Ledger;
+use super::transport::Transport;
+use super::{Seal, SyncError};
+use crate::store::{Numbered, Store, StoreError, Write};
+
+/// What the first record of a chain points back to.
+pub(super) const NO_HASH: ChainHash = [0; 32];
+/// How many records are asked for at a time.
+pub(super) const PAGE: usize = 200;
+
+/// How much a round looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// What is new, by the heads.
+    Heads,
+    /// What was erased on this device as well, and what this device lacks within its chains.
+    Erasures,
+    /// Every record at the depot.
+    Everything,
+}
+
+/// What a round came to.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Why it ended before it was done; nothing when it was.
+    pub stopped: Option<SyncError>,
+    /// What was noticed.
+    pub findings: Vec<Finding>,
+    /// Chains of which the depot has another branch.
+    pub forks: Vec<Fork>,
+    /// How many records came in.
+    pub pulled: usize,
+    /// How many records the depot took.
+    pub pushed: usize,
+    /// Chains that something is wrong with; nothing more is done with them in this round.
+    stuck: BTreeSet<DeviceId>,
+}
+
+impl Report {
+    pub(super) fn find(
+        &mut self,
+        ledger: &mut Ledger,
+        trouble: Trouble,
+        device: DeviceId,
+        seq: u64,
+    ) {
+        let finding = Finding { trouble, device, seq };
+        ledger.note(finding);
+        self.findings.push(finding);
+        if matches!(trouble, Trouble::Forked | Trouble::Spoiled | Trouble::NewerVersion) {
+            self.stuck.insert(device);
+        }
+    }
+}
+
+/// Why a record from a depot is not taken in.
+pub(super) enum Unfit {
+    /// A newer version may be able to read it.
+    Newer,
+    /// It belongs elsewhere, or does not open.
+    Foreign,
+    /// It is genuine, but does not point back to the record before it.
+    Unlinked,
+}
+
+/// A device, a depot, and what tells whether a record is genuine.
+pub struct Round<'a, S, T, V> {
+    /// The records on this device.
+    pub store: &'a S,
+    /// The depot.
+    pub depot: &'a Depot<T>,
+    /// The open vault.
+    pub seal: &'a V,
+}
+
+impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
+    /// Brings device and depot to the same set, as far as it goes now.
+    pub async fn run(&self, ledger: &mut Ledger, depth: Depth) -> Report {
+        let mut report = Report::default();
+        report.stopped = self.exchange(ledger, depth, &mut report).await.err();
+        report
+    }
+
+    /// Empties the depot and fills it from this device, after taking in all that it has; the way
+    /// out of a fork or a spoiled record, for a depot never lets a record be overwritten.
+    ///
+    /// Nothing is emptied while the depot has anything that this device has not.
+    pub async fn refill(&self, ledger: &mut Ledger) -> Report {
+        let mut report = self.run(ledger, Depth::Heads).await;
+        if report.stopped.is_none() {
+            report.stopped = self.empty_and_fill(ledger, &mut report).await.err();
+        }
+        report
+    }
+
+    async fn empty_and_fill(
+        &self,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let (theirs, ours) = (self.depot.heads().await?, self.our_heads().await?);
+        let has_all = theirs.iter().all(|(device, held)| ours.get(device) >= Some(&held.last));
+        if !has_all {
+            return Ok(());
+        }
+        self.depot.erase_all().await?;
+        ledger.forget_contents();
+        report.stuck.clear();
+        self.push_all(&BTreeMap::new(), ledger, report).await
+    }
+
+    async fn exchange(
+        &self,
+        ledger: &mut Ledger,
+        depth: Depth,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let theirs = self.depot.heads().await?;
+        let has_gone_back = notice_rollback(ledger, &theirs, report);
+        let ours = self.our_heads().await?;
+        for (device, held) in &theirs {
+            let last = ours.get(device).copied().unwrap_or_default();
+            self.pull(*device, *held, last, ledger, report).await?;
+            if depth == Depth::Everything && !report.stuck.contains(device) {
+                self.walk(*device, ledger, report).await?;
+            }
+        }
+        // What is erased goes before anything is pushed: the record that tells of an erasure is
+        // then never at a depot that still has what was erased.
+        if depth >= Depth::Erasures || has_gone_back {
+            self.erase(ledger, report).await?;
+        }
+        self.push_all(&theirs, ledger, report).await
+    }
+
+    pub(super) async fn our_heads(&self) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
+        let heads = self.store.heads().await?;
+        Ok(heads.into_iter().map(|head| (head.device, head.last)).collect())
+    }
+
+    /// Takes in what the depot has after our last record of a chain.
+    async fn pull(
+        &self,
+        device: DeviceId,
+        held: Held,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        if held.last <= last {
+            if ledger.heads.get(&device) == Some(&held) {
+                return Ok(());
+            }
+            let ours = self.ours(device, held.last).await?;
+            if ours.is_some_and(|ours| derive_hash(&ours) == held.hash) {
+                ledger.heads.insert(device, held);
+                return Ok(());
+            }
+            return self.compare(device, held.last, ledger, report).await;
+        }
+        let mut expected = match self.ours(device, last).await? {
+            Some(bytes) => Envelope::parse(&bytes).ok().and_then(|ours| self.seal.verify(&ours)),
+            None => (last == 0).then_some(NO_HASH),
+        };
+        let mut reached = last;
+        while reached < held.last {
+            let records = self.depot.list(device, reached, PAGE).await?;
+            let mut batch = Vec::with_capacity(records.len());
+            let mut seen = None;
+            let mut unfit = None;
+            for record in &records {
+                match self.look_at(record, device, reached + 1, expected) {
+                    Ok((envelope, hash)) => {
+                        batch.push(Write::Append(envelope));
+                        (reached, expected) = (reached + 1, Some(hash));
+                        seen = Some(Held { last: reached, hash: derive_hash(record) });
+                    }
+                    Err(reason) => {
+                        unfit = Some(reason);
+                        break;
+                    }
+                }
+            }
+            let taken = batch.len();
+            match self.store.commit(batch).await {
+                Ok(()) => {}
+                // Another tab was first; the next round goes on from there.
+                Err(StoreError::Conflict) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            }
+            report.pulled += taken;
+            ledger.heads.extend(seen.map(|seen| (device, seen)));
+            if let Some(reason) = unfit {
+                return self.refuse(reason, device, reached + 1, ledger, report).await;
+            }
+            if taken == 0 {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what is wrong with a record of a chain.
+    async fn refuse(
+        &self,
+        reason: Unfit,
+        device: DeviceId,
+        seq: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        match reason {
+            Unfit::Newer => report.find(ledger, Trouble::NewerVersion, device, seq),
+            Unfit::Foreign => report.find(ledger, Trouble::Spoiled, device, seq),
+            Unfit::Unlinked => self.walk(device, ledger, report).await?,
+        }
+        Ok(())
+    }
+
+    /// Looks at one place where the depot's bytes are not ours.
+    async fn compare(
+        &self,
+        device: DeviceId,
+        seq: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let records = self.depot.list(device, seq.saturating_sub(1), 1).await?;
+        let Some(record) = records.first() else { return Ok(()) };
+        let (theirs, their_hash) = match self.look_at(record, device, seq, None) {
+            Ok(found) => found,
+            Err(reason) => return self.refuse(reason, device, seq, ledger, report).await,
+        };
+        let ours = self.ours(device, seq).await?;
+        let ours = ours.and_then(|bytes| Envelope::parse(&bytes).ok());
+        match ours.and_then(|ours| Some((self.seal.verify(&ours)?, ours))) {
+            None => {
+                self.store.commit(vec![Write::Replace(theirs)]).await?;
+                report.pulled += 1;
+                report.find(ledger, Trouble::Mended, device, seq);
+            }
+            Some((our_hash, ours)) if our_hash == their_hash => {
+                let is_erased = |envelope: &Envelope| envelope.header().kind == Kind::Tombstone;
+                if is_erased(&theirs) && !is_erased(&ours) {
+                    self.store.commit(vec![Write::Replace(theirs)]).await?;
+                    report.pulled += 1;
+                }
+                if ledger.heads.get(&device).is_none_or(|held| held.last <= seq) {
+                    ledger.heads.insert(device, Held { last: seq, hash: derive_hash(record) });
+                }
+            }
+            Some(_) => self.walk(device, ledger, report).await?,
+        }
+        Ok(())
+    }
+
+    /// Reads a record as the one in this place of this chain.
+    pub(super) fn look_at(
+        &self,
+        record: &[u8],
+        device: DeviceId,
+        seq: u64,
+        expected: Option<ChainHash>,
+    ) -> Result<(Envelope, ChainHash), Unfit> {
+        let envelope = Envelope::parse(record).map_err(|problem| {
+            if problem.needs_newer_version() { Unfit::Newer } else { Unfit::Foreign }
+        })?;
+        let header = envelope.header();
+        let belongs = header.vault == self.seal.vault()
+            && header.device == device
+            && header.seq == seq
+            && !matches!(header.kind, Kind::Draft | Kind::Index);
+        let hash = self.seal.verify(&envelope).filter(|_| belongs).ok_or(Unfit::Foreign)?;
+        if expected.is_some_and(|expected| expected != header.previous) {
+            return Err(Unfit::Unlinked);
+        }
+        Ok((envelope, hash))
+    }
+
+    /// Has what was erased here erased there, and fetches what lies damaged or lacks here.
+    async fn erase(&self, ledger: &mut Ledger, report: &mut Report) -> Result<(), SyncError> {
+        for head in self.store.heads().await? {
+            let device = head.device;
+            let Some(held) = ledger.heads.get(&device).copied() else { continue };
+            let last = held.last.min(head.last);
+            let mut next = 1;
+            while next <= last && !report.stuck.contains(&device) {
+                let page = self.store.envelopes(device, next, PAGE).await?;
+                for numbered in page.iter().take_while(|numbered| numbered.number <= last) {
+                    for lacking in next..numbered.number {
+                        self.compare(device, lacking, ledger, report).await?;
+                    }
+                    self.erase_one(device, numbered, ledger, report).await?;
+                    next = numbered.number + 1;
+                }
+                if page.last().is_none_or(|numbered| numbered.number >= last) {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn erase_one(
+        &self,
+        device: DeviceId,
+        numbered: &Numbered,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let place = (device, numbered.number);
+        let Ok(envelope) = Envelope::parse(&numbered.bytes) else {
+            return self.compare(device, numbered.number, ledger, report).await;
+        };
+        if envelope.header().kind != Kind::Tombstone || ledger.erased.contains(&place) {
+            return Ok(());
+        }
+        match self.depot.erase(&envelope).await {
+            Ok(()) => {
+                ledger.erased.insert(place);
+            }
+            // The depot has gone back meanwhile; the next round sees it.
+            Err(DepotError::NotFound | DepotError::Gap | DepotError::Conflict) => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    async fn push_all(
+        &self,
+        theirs: &BTreeMap<DeviceId, Held>,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        for (device, last) in self.our_heads().await? {
+            if !report.stuck.contains(&device) {
+                let from = theirs.get(&device).map_or(0, |held| held.last);
+                self.push(device, from, last, ledger, report).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn push(
+        &self,
+        device: DeviceId,
+        from: u64,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let mut next = from + 1;
+        while next <= last {
+            let page = self.store.envelopes(device, next, PAGE).await?;
+            for numbered in &page {
+                let envelope = Envelope::parse(&numbered.bytes).ok();
+                // What lies damaged here is not passed on, nor what comes after it: the depot
+                // would refuse the gap.
+                let Some(envelope) = envelope.filter(|_| numbered.number == next) else {
+                    return Ok(());
+                };
+                match self.depot.put(&envelope).await {
+                    Ok(()) => {}
+                    Err(DepotError::Conflict) => {
+                        return self.compare(device, next, ledger, report).await;
+                    }
+                    // The depot has gone back meanwhile; the next round sees it.
+                    Err(DepotError::Gap) => return Ok(()),
+                    Err(error) => return Err(error.into()),
+                }
+                ledger.heads.insert(device, Held { last: next, hash: derive_hash(&numbered.bytes) });
+                if envelope.header().kind == Kind::Tombstone {
+                    ledger.erased.insert((device, next));
+                }
+                report.pushed += 1;
+                next += 1;
+            }
+            if page.is_empty() {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Loads our bytes in one place.
+    async fn ours(&self, device: DeviceId, seq: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        let found = self.store.envelopes(device, seq, 1).await?;
+        Ok(found.into_iter().find(|numbered| numbered.number == seq).map(|found| found.bytes))
+    }
+}
+
+/// Compares what the depot has with what it confirmed, and takes the lesser for true.
+fn notice_rollback(
+    ledger: &mut Ledger,
+    theirs: &BTreeMap<DeviceId, Held>,
+    report: &mut Report,
+) -> bool {
+    let mut has_gone_back = false;
+    for (device, seen) in ledger.heads.clone() {
+        let now = theirs.get(&device).filter(|held| held.last >= seen.last);
+        if now.is_some() {
+            continue;
+        }
+        has_gone_back = true;
+        let last = theirs.get(&device).map_or(0, |held| held.last);
+        report.find(ledger, Trouble::RolledBack, device, last + 1);
+        ledger.heads.remove(&device);
+    }
+    if has_gone_back {
+        // What was erased may have come back as well.
+        ledger.erased.clear();
+    }
+    has_gone_back
+}

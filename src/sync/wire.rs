@@ -1,0 +1,128 @@
+//! The paths and bodies that a depot understands; numbers in bodies are big-endian.
+//!
+//! ```text
+//! PUT, DELETE  /depot/v1/{vault}/{device}/{seq}             body: one envelope
+//! GET          /depot/v1/{vault}/heads                      rows: device 16, seq 8, SHA-256 32
+//! GET          /depot/v1/{vault}/{device}?after=N&max=M     envelopes, one after the other
+//! DELETE       /depot/v1/{vault}
+//! ```
+//!
+//! Ids are written in small hexadecimal letters. It checks lengths only.
+
+use std::collections::BTreeMap;
+
+use pluis_envelope::{DeviceId, HEADER_BYTES, SIZES, TAG_BYTES, VaultId};
+
+use super::depot::Held;
+
+const ROOT: &str = "/depot/v1/";
+const HEAD_BYTES: usize = 16 + 8 + 32;
+/// Where the header states the length of the ciphertext.
+const SIZE_AT: usize = HEADER_BYTES - 4;
+
+/// Writes bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 });
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// Reads 16 bytes from hexadecimal.
+pub fn id_from_hex(text: &str) -> Option<[u8; 16]> {
+    let digits: Vec<u8> =
+        text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>()?;
+    let mut id = [0; 16];
+    let (pairs, rest) = digits.as_chunks::<2>();
+    if pairs.len() != id.len() || !rest.is_empty() {
+        return None;
+    }
+    for (byte, [high, low]) in id.iter_mut().zip(pairs) {
+        *byte = high << 4 | low;
+    }
+    Some(id)
+}
+
+pub(super) fn vault_path(vault: VaultId) -> String {
+    [ROOT, &hex(&vault.0)].concat()
+}
+
+pub(super) fn heads_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/heads"].concat()
+}
+
+pub(super) fn place_path(vault: VaultId, device: DeviceId, seq: u64) -> String {
+    [&vault_path(vault), "/", &hex(&device.0), "/", &seq.to_string()].concat()
+}
+
+pub(super) fn list_path(vault: VaultId, device: DeviceId, after: u64, max: usize) -> String {
+    let (after, max) = (after.to_string(), max.to_string());
+    [&vault_path(vault), "/", &hex(&device.0), "?after=", &after, "&max=", &max].concat()
+}
+
+/// Reads the rows of heads; nothing when a row is cut off or a device stands there twice.
+pub(super) fn read_heads(body: &[u8]) -> Option<BTreeMap<DeviceId, Held>> {
+    let (rows, rest) = body.as_chunks::<HEAD_BYTES>();
+    if !rest.is_empty() {
+        return None;
+    }
+    let mut heads = BTreeMap::new();
+    for row in rows {
+        let (device, row) = row.split_first_chunk()?;
+        let (last, hash) = row.split_first_chunk()?;
+        let held = Held { last: u64::from_be_bytes(*last), hash: hash.try_into().ok()? };
+        if held.last == 0 || heads.insert(DeviceId(*device), held).is_some() {
+            return None;
+        }
+    }
+    Some(heads)
+}
+
+/// Cuts a body into records by the length that each header states; a last one that is cut off is
+/// left out, and so is all that follows a length that no envelope has.
+pub(super) fn split_records(mut body: &[u8]) -> Vec<Vec<u8>> {
+    let mut records = Vec::new();
+    while let Some((record, rest)) = record_bytes(body).and_then(|n| body.split_at_checked(n)) {
+        records.push(record.to_vec());
+        body = rest;
+    }
+    records
+}
+
+fn record_bytes(body: &[u8]) -> Option<usize> {
+    let size = body.get(SIZE_AT..HEADER_BYTES)?.try_into().ok().map(u32::from_be_bytes)?;
+    let size = usize::try_from(size).ok().filter(|size| SIZES.contains(size))?;
+    Some(HEADER_BYTES + size + TAG_BYTES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_pinned() {
+        let (vault, device) = (VaultId([0xab; 16]), DeviceId([1; 16]));
+        let v = "/depot/v1/abababababababababababababababab";
+        let d = "01010101010101010101010101010101";
+        assert_eq!(vault_path(vault), v);
+        assert_eq!(heads_path(vault), format!("{v}/heads"));
+        assert_eq!(place_path(vault, device, 7), format!("{v}/{d}/7"));
+        assert_eq!(list_path(vault, device, 7, 200), format!("{v}/{d}?after=7&max=200"));
+    }
+
+    #[test]
+    fn an_id_reads_back_and_nothing_else_is_one() {
+        assert_eq!(id_from_hex(&hex(&[0x5e; 16])), Some([0x5e; 16]));
+        for text in ["", "5e", &"5".repeat(31), &"5".repeat(33), &"g".repeat(32)] {
+            assert_eq!(id_from_hex(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn heads_that_are_cut_off_or_doubled_are_refused() {
+        let row = [[1; 16].as_slice(), &7u64.to_be_bytes(), &[9; 32]].concat();
+        let held = Held { last: 7, hash: [9; 32] };
+        assert_eq!(read_heads(&row), Some(BTreeMap::from([(DeviceId([1; 16]), held)])));
+        assert_eq!(read_heads(&[]), Some(BTreeMap::new()));
+        assert_eq!(read_heads(&row[..55]), None);
+        assert_eq!(read_heads(&[row.as_slice(), &row].concat()), None);
+    }
+}
