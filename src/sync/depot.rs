@@ -18,8 +18,10 @@ const WAIT_SECONDS: u32 = 30;
 pub struct Held {
     /// The highest seq.
     pub last: u64,
-    /// The SHA-256 of the bytes in that place.
+    /// What the next record must point back to; zeros where a tombstone hides it.
     pub hash: ChainHash,
+    /// How many of its places were erased.
+    pub erased: u64,
 }
 
 /// Why a depot did not do what it was asked.
@@ -34,6 +36,9 @@ pub enum DepotError {
     /// The depot knows no such vault or place.
     #[error("not found")]
     NotFound,
+    /// A tombstone stands in this place, or the vault as a whole was erased there.
+    #[error("erased")]
+    Gone,
     /// Other bytes lie in this place.
     #[error("other bytes lie in this place")]
     Conflict,
@@ -73,6 +78,7 @@ impl DepotError {
             401 | 403 => Self::Revoked,
             404 => Self::NotFound,
             409 => Self::Conflict,
+            410 => Self::Gone,
             412 => Self::Gap,
             413 => Self::TooLarge,
             429 | 503 => Self::Wait {
@@ -112,14 +118,10 @@ impl<T: Transport> Depot<T> {
     /// Asks how far each chain reaches.
     ///
     /// # Errors
-    /// As the answer says.
+    /// As the answer says; [`DepotError::Gone`] once the vault was erased there as a whole.
     pub async fn heads(&self) -> Result<BTreeMap<DeviceId, Held>, DepotError> {
-        match self.ask(Method::Get, wire::heads_path(self.vault), Vec::new()).await {
-            Ok(body) => wire::read_heads(&body).ok_or(DepotError::Unreadable),
-            // A depot that never got anything of this vault does not know it.
-            Err(DepotError::NotFound) => Ok(BTreeMap::new()),
-            Err(error) => Err(error),
-        }
+        let body = self.ask(Method::Get, wire::heads_path(self.vault), Vec::new()).await?;
+        wire::read_heads(&body).ok_or(DepotError::Unreadable)
     }
 
     /// Lists records of a chain after a place, in order, as bytes that nobody has looked at.
@@ -135,8 +137,14 @@ impl<T: Transport> Depot<T> {
         let path = wire::list_path(self.vault, device, after, max);
         let body = self.ask(Method::Get, path, Vec::new()).await?;
         let records = wire::split_records(&body);
-        let is_cut_off = records.is_empty() && !body.is_empty();
-        if is_cut_off { Err(DepotError::Unreadable) } else { Ok(records) }
+        if body.is_empty() || !records.is_empty() {
+            return Ok(records);
+        }
+        // Cut off on the way, a page of somebody else's, or a record whose length is spoiled:
+        // alone it has the length of a record all the same.
+        let path = wire::list_path(self.vault, device, after, 1);
+        let body = self.ask(Method::Get, path, Vec::new()).await?;
+        if wire::is_record_length(body.len()) { Ok(vec![body]) } else { Err(DepotError::Unreadable) }
     }
 
     /// Has the record in a tombstone's place erased and the tombstone put there.
@@ -146,18 +154,37 @@ impl<T: Transport> Depot<T> {
     pub async fn erase(&self, tombstone: &Envelope) -> Result<(), DepotError> {
         let header = tombstone.header();
         let path = wire::place_path(self.vault, header.device, header.seq);
-        self.ask(Method::Delete, path, tombstone.bytes().to_vec()).await.map(drop)
-    }
-
-    /// Has everything of this vault erased.
-    ///
-    /// # Errors
-    /// As the answer says; a depot that does not know the vault has nothing of it.
-    pub async fn erase_all(&self) -> Result<(), DepotError> {
-        match self.ask(Method::Delete, wire::vault_path(self.vault), Vec::new()).await {
-            Ok(_) | Err(DepotError::NotFound) => Ok(()),
+        match self.ask(Method::Delete, path, tombstone.bytes().to_vec()).await {
+            // Another tombstone stands there already.
+            Ok(_) | Err(DepotError::Gone) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    /// Lists the tombstones that were put after so many erasures, as bytes that nobody has
+    /// looked at; perhaps not all at once.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn erased(&self, device: DeviceId, after: u64) -> Result<Vec<Vec<u8>>, DepotError> {
+        let path = wire::erased_path(self.vault, device, after);
+        Ok(wire::split_records(&self.ask(Method::Get, path, Vec::new()).await?))
+    }
+
+    /// Has all records of this vault removed; it stays open to be filled again.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn empty(&self) -> Result<(), DepotError> {
+        self.ask(Method::Delete, wire::envelopes_path(self.vault), Vec::new()).await.map(drop)
+    }
+
+    /// Has everything of this vault erased, for good.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn erase_all(&self) -> Result<(), DepotError> {
+        self.ask(Method::Delete, wire::vault_path(self.vault), Vec::new()).await.map(drop)
     }
 
     async fn ask(

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use minicbor::{Decoder, Encoder, decode, encode};
-use pluis_envelope::DeviceId;
+use pluis_envelope::{ChainHash, DeviceId};
 
 use super::depot::Held;
 use super::finding::{Finding, Trouble};
@@ -41,6 +41,12 @@ impl Ledger {
         self.findings.clear();
     }
 
+    /// Notes that the depot has a chain up to here.
+    pub(super) fn note_head(&mut self, device: DeviceId, last: u64, hash: ChainHash) {
+        let erased = self.heads.get(&device).map_or(0, |held| held.erased);
+        self.heads.insert(device, Held { last, hash, erased });
+    }
+
     /// Keeps a finding, once.
     pub(super) fn note(&mut self, finding: Finding) {
         if self.findings.contains(&finding) {
@@ -71,9 +77,9 @@ impl Ledger {
         encoder: &mut Encoder<Vec<u8>>,
     ) -> Result<(), encode::Error<std::convert::Infallible>> {
         encoder.array(4)?.u8(VERSION)?;
-        encoder.array(self.heads.len() as u64 * 3)?;
+        encoder.array(self.heads.len() as u64 * 4)?;
         for (device, held) in &self.heads {
-            encoder.bytes(&device.0)?.u64(held.last)?.bytes(&held.hash)?;
+            encoder.bytes(&device.0)?.u64(held.last)?.bytes(&held.hash)?.u64(held.erased)?;
         }
         let erased = if self.erased.len() > ERASED_MAX { &BTreeSet::new() } else { &self.erased };
         encoder.array(erased.len() as u64 * 2)?;
@@ -98,9 +104,10 @@ impl Ledger {
             return Err(decode::Error::message("not a ledger of this version"));
         }
         let mut ledger = Self::default();
-        for _ in 0..decoder.array()?.unwrap_or_default() / 3 {
+        for _ in 0..decoder.array()?.unwrap_or_default() / 4 {
             let device = DeviceId(read_array(&mut decoder)?);
-            let held = Held { last: decoder.u64()?, hash: read_array(&mut decoder)? };
+            let (last, hash) = (decoder.u64()?, read_array(&mut decoder)?);
+            let held = Held { last, hash, erased: decoder.u64()? };
             ledger.heads.insert(device, held);
         }
         for _ in 0..decoder.array()?.unwrap_or_default() / 2 {
@@ -126,7 +133,7 @@ mod tests {
     fn ledger() -> Ledger {
         let device = DeviceId([3; 16]);
         let mut ledger = Ledger::default();
-        ledger.heads.insert(device, Held { last: 70_000, hash: [7; 32] });
+        ledger.heads.insert(device, Held { last: 70_000, hash: [7; 32], erased: 3 });
         ledger.erased.extend([(device, 4), (device, 9)]);
         ledger.note(Finding { trouble: Trouble::Forked, device, seq: 12 });
         ledger

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, derive_hash};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
 use super::depot::{Depot, DepotError, Held};
 use super::finding::{Finding, Trouble};
@@ -114,7 +114,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         if !has_all {
             return Ok(());
         }
-        self.depot.erase_all().await?;
+        self.depot.empty().await?;
         ledger.forget_contents();
         report.stuck.clear();
         self.push_all(&BTreeMap::new(), ledger, report).await
@@ -136,8 +136,6 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 self.walk(*device, ledger, report).await?;
             }
         }
-        // What is erased goes before anything is pushed: the record that tells of an erasure is
-        // then never at a depot that still has what was erased.
         if depth >= Depth::Erasures || has_gone_back {
             self.erase(ledger, report).await?;
         }
@@ -149,7 +147,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         Ok(heads.into_iter().map(|head| (head.device, head.last)).collect())
     }
 
-    /// Takes in what the depot has after our last record of a chain.
+    /// Takes in what the depot has of a chain and this device has not.
     async fn pull(
         &self,
         device: DeviceId,
@@ -158,33 +156,47 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         ledger: &mut Ledger,
         report: &mut Report,
     ) -> Result<(), SyncError> {
-        if held.last <= last {
-            if ledger.heads.get(&device) == Some(&held) {
-                return Ok(());
+        if held.last > last {
+            self.pull_new(device, held.last, last, ledger, report).await?;
+        } else if ledger.heads.get(&device).is_none_or(|seen| seen.hash != held.hash) {
+            let (ours, _) = self.ours(device, held.last).await?;
+            if held.hash != NO_HASH && ours == Some(held.hash) {
+                ledger.note_head(device, held.last, held.hash);
+            } else {
+                self.compare(device, held.last, ledger, report).await?;
+                if !report.stuck.contains(&device) {
+                    ledger.note_head(device, held.last, held.hash);
+                }
             }
-            let ours = self.ours(device, held.last).await?;
-            if ours.is_some_and(|ours| derive_hash(&ours) == held.hash) {
-                ledger.heads.insert(device, held);
-                return Ok(());
-            }
-            return self.compare(device, held.last, ledger, report).await;
         }
-        let mut expected = match self.ours(device, last).await? {
-            Some(bytes) => Envelope::parse(&bytes).ok().and_then(|ours| self.seal.verify(&ours)),
-            None => (last == 0).then_some(NO_HASH),
-        };
+        let seen = ledger.heads.get(&device).map_or(0, |seen| seen.erased);
+        if held.erased > seen && !report.stuck.contains(&device) {
+            self.pull_erased(device, seen, held.erased, ledger, report).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes in the records after our last one.
+    async fn pull_new(
+        &self,
+        device: DeviceId,
+        their_last: u64,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let mut expected =
+            if last == 0 { Some(NO_HASH) } else { self.ours(device, last).await?.0 };
         let mut reached = last;
-        while reached < held.last {
+        while reached < their_last {
             let records = self.depot.list(device, reached, PAGE).await?;
             let mut batch = Vec::with_capacity(records.len());
-            let mut seen = None;
             let mut unfit = None;
             for record in &records {
                 match self.look_at(record, device, reached + 1, expected) {
                     Ok((envelope, hash)) => {
                         batch.push(Write::Append(envelope));
                         (reached, expected) = (reached + 1, Some(hash));
-                        seen = Some(Held { last: reached, hash: derive_hash(record) });
                     }
                     Err(reason) => {
                         unfit = Some(reason);
@@ -200,12 +212,52 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 Err(error) => return Err(error.into()),
             }
             report.pulled += taken;
-            ledger.heads.extend(seen.map(|seen| (device, seen)));
+            if let Some(hash) = expected.filter(|_| taken > 0) {
+                ledger.note_head(device, reached, hash);
+            }
             if let Some(reason) = unfit {
                 return self.refuse(reason, device, reached + 1, ledger, report).await;
             }
             if taken == 0 {
                 return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases here what was erased at the depot since this device looked.
+    async fn pull_erased(
+        &self,
+        device: DeviceId,
+        mut seen: u64,
+        erased: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        while seen < erased {
+            let records = self.depot.erased(device, seen).await?;
+            if records.is_empty() {
+                return Ok(());
+            }
+            let mut batch = Vec::new();
+            for record in &records {
+                let seq = Envelope::parse(record).map_or(0, |envelope| envelope.header().seq);
+                let Ok((theirs, hash)) = self.look_at(record, device, seq, None) else {
+                    report.find(ledger, Trouble::Spoiled, device, seq);
+                    return Ok(());
+                };
+                let (ours, kind) = self.ours(device, seq).await?;
+                let is_kept_here = kind.is_some_and(|kind| kind != Kind::Tombstone);
+                if ours == Some(hash) && is_kept_here && theirs.header().kind == Kind::Tombstone {
+                    ledger.erased.insert((device, seq));
+                    batch.push(Write::Replace(theirs));
+                }
+            }
+            report.pulled += batch.len();
+            self.store.commit(batch).await?;
+            seen += records.len() as u64;
+            if let Some(held) = ledger.heads.get_mut(&device) {
+                held.erased = seen;
             }
         }
         Ok(())
@@ -242,25 +294,19 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             Ok(found) => found,
             Err(reason) => return self.refuse(reason, device, seq, ledger, report).await,
         };
-        let ours = self.ours(device, seq).await?;
-        let ours = ours.and_then(|bytes| Envelope::parse(&bytes).ok());
-        match ours.and_then(|ours| Some((self.seal.verify(&ours)?, ours))) {
-            None => {
+        match self.ours(device, seq).await? {
+            (None, _) => {
                 self.store.commit(vec![Write::Replace(theirs)]).await?;
                 report.pulled += 1;
                 report.find(ledger, Trouble::Mended, device, seq);
             }
-            Some((our_hash, ours)) if our_hash == their_hash => {
-                let is_erased = |envelope: &Envelope| envelope.header().kind == Kind::Tombstone;
-                if is_erased(&theirs) && !is_erased(&ours) {
+            (Some(our_hash), kind) if our_hash == their_hash => {
+                if theirs.header().kind == Kind::Tombstone && kind != Some(Kind::Tombstone) {
                     self.store.commit(vec![Write::Replace(theirs)]).await?;
                     report.pulled += 1;
                 }
-                if ledger.heads.get(&device).is_none_or(|held| held.last <= seq) {
-                    ledger.heads.insert(device, Held { last: seq, hash: derive_hash(record) });
-                }
             }
-            Some(_) => self.walk(device, ledger, report).await?,
+            (Some(_), _) => self.walk(device, ledger, report).await?,
         }
         Ok(())
     }
@@ -372,15 +418,17 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 };
                 match self.depot.put(&envelope).await {
                     Ok(()) => {}
-                    Err(DepotError::Conflict) => {
+                    Err(DepotError::Conflict | DepotError::Gone) => {
                         return self.compare(device, next, ledger, report).await;
                     }
                     // The depot has gone back meanwhile; the next round sees it.
                     Err(DepotError::Gap) => return Ok(()),
                     Err(error) => return Err(error.into()),
                 }
-                ledger.heads.insert(device, Held { last: next, hash: derive_hash(&numbered.bytes) });
-                if envelope.header().kind == Kind::Tombstone {
+                let is_tombstone = envelope.header().kind == Kind::Tombstone;
+                let hash = if is_tombstone { NO_HASH } else { envelope.derive_chain_hash() };
+                ledger.note_head(device, next, hash);
+                if is_tombstone {
                     ledger.erased.insert((device, next));
                 }
                 report.pushed += 1;
@@ -393,10 +441,18 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         Ok(())
     }
 
-    /// Loads our bytes in one place.
-    async fn ours(&self, device: DeviceId, seq: u64) -> Result<Option<Vec<u8>>, StoreError> {
+    /// Returns what the record after ours must point back to, and what kind ours is; nothing
+    /// where there is none or it cannot be read.
+    async fn ours(
+        &self,
+        device: DeviceId,
+        seq: u64,
+    ) -> Result<(Option<ChainHash>, Option<Kind>), StoreError> {
         let found = self.store.envelopes(device, seq, 1).await?;
-        Ok(found.into_iter().find(|numbered| numbered.number == seq).map(|found| found.bytes))
+        let found = found.into_iter().find(|numbered| numbered.number == seq);
+        let envelope = found.and_then(|found| Envelope::parse(&found.bytes).ok());
+        let hash = envelope.as_ref().and_then(|envelope| self.seal.verify(envelope));
+        Ok((hash, envelope.map(|envelope| envelope.header().kind)))
     }
 }
 
@@ -408,12 +464,12 @@ fn notice_rollback(
 ) -> bool {
     let mut has_gone_back = false;
     for (device, seen) in ledger.heads.clone() {
-        let now = theirs.get(&device).filter(|held| held.last >= seen.last);
-        if now.is_some() {
+        let has_all = |held: &&Held| held.last >= seen.last && held.erased >= seen.erased;
+        if theirs.get(&device).is_some_and(|held| has_all(&held)) {
             continue;
         }
         has_gone_back = true;
-        let last = theirs.get(&device).map_or(0, |held| held.last);
+        let last = theirs.get(&device).map_or(0, |held| held.last.min(seen.last));
         report.find(ledger, Trouble::RolledBack, device, last + 1);
         ledger.heads.remove(&device);
     }

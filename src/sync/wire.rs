@@ -1,10 +1,12 @@
 //! The paths and bodies that a depot understands; numbers in bodies are big-endian.
 //!
 //! ```text
-//! PUT, DELETE  /depot/v1/{vault}/{device}/{seq}             body: one envelope
-//! GET          /depot/v1/{vault}/heads                      rows: device 16, seq 8, SHA-256 32
-//! GET          /depot/v1/{vault}/{device}?after=N&max=M     envelopes, one after the other
-//! DELETE       /depot/v1/{vault}
+//! PUT, DELETE  /depot/v1/{vault}/{device}/{seq}               body: one envelope
+//! GET          /depot/v1/{vault}/heads                        device 16, seq 8, hash 32, erased 8
+//! GET          /depot/v1/{vault}/{device}?after=N&max=M       envelopes, one after the other
+//! GET          /depot/v1/{vault}/{device}?erased_after=N      tombstones, in the order of erasing
+//! DELETE       /depot/v1/{vault}                              closes the vault there
+//! DELETE       /depot/v1/{vault}/envelopes                    empties it
 //! ```
 //!
 //! Ids are written in small hexadecimal letters. It checks lengths only.
@@ -16,7 +18,7 @@ use pluis_envelope::{DeviceId, HEADER_BYTES, SIZES, TAG_BYTES, VaultId};
 use super::depot::Held;
 
 const ROOT: &str = "/depot/v1/";
-const HEAD_BYTES: usize = 16 + 8 + 32;
+const HEAD_BYTES: usize = 16 + 8 + 32 + 8;
 /// Where the header states the length of the ciphertext.
 const SIZE_AT: usize = HEADER_BYTES - 4;
 
@@ -58,6 +60,14 @@ pub(super) fn list_path(vault: VaultId, device: DeviceId, after: u64, max: usize
     [&vault_path(vault), "/", &hex(&device.0), "?after=", &after, "&max=", &max].concat()
 }
 
+pub(super) fn erased_path(vault: VaultId, device: DeviceId, after: u64) -> String {
+    [&vault_path(vault), "/", &hex(&device.0), "?erased_after=", &after.to_string()].concat()
+}
+
+pub(super) fn envelopes_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/envelopes"].concat()
+}
+
 /// Reads the rows of heads; nothing when a row is cut off or a device stands there twice.
 pub(super) fn read_heads(body: &[u8]) -> Option<BTreeMap<DeviceId, Held>> {
     let (rows, rest) = body.as_chunks::<HEAD_BYTES>();
@@ -67,8 +77,13 @@ pub(super) fn read_heads(body: &[u8]) -> Option<BTreeMap<DeviceId, Held>> {
     let mut heads = BTreeMap::new();
     for row in rows {
         let (device, row) = row.split_first_chunk()?;
-        let (last, hash) = row.split_first_chunk()?;
-        let held = Held { last: u64::from_be_bytes(*last), hash: hash.try_into().ok()? };
+        let (last, row) = row.split_first_chunk()?;
+        let (hash, erased) = row.split_first_chunk()?;
+        let held = Held {
+            last: u64::from_be_bytes(*last),
+            hash: *hash,
+            erased: u64::from_be_bytes(erased.try_into().ok()?),
+        };
         if held.last == 0 || heads.insert(DeviceId(*device), held).is_some() {
             return None;
         }
@@ -85,6 +100,11 @@ pub(super) fn split_records(mut body: &[u8]) -> Vec<Vec<u8>> {
         body = rest;
     }
     records
+}
+
+/// Returns whether an envelope can have this length.
+pub(super) fn is_record_length(bytes: usize) -> bool {
+    SIZES.iter().any(|size| HEADER_BYTES + size + TAG_BYTES == bytes)
 }
 
 fn record_bytes(body: &[u8]) -> Option<usize> {
@@ -106,6 +126,8 @@ mod tests {
         assert_eq!(heads_path(vault), format!("{v}/heads"));
         assert_eq!(place_path(vault, device, 7), format!("{v}/{d}/7"));
         assert_eq!(list_path(vault, device, 7, 200), format!("{v}/{d}?after=7&max=200"));
+        assert_eq!(erased_path(vault, device, 3), format!("{v}/{d}?erased_after=3"));
+        assert_eq!(envelopes_path(vault), format!("{v}/envelopes"));
     }
 
     #[test]
@@ -118,11 +140,11 @@ mod tests {
 
     #[test]
     fn heads_that_are_cut_off_or_doubled_are_refused() {
-        let row = [[1; 16].as_slice(), &7u64.to_be_bytes(), &[9; 32]].concat();
-        let held = Held { last: 7, hash: [9; 32] };
+        let row = [[1; 16].as_slice(), &7u64.to_be_bytes(), &[9; 32], &2u64.to_be_bytes()].concat();
+        let held = Held { last: 7, hash: [9; 32], erased: 2 };
         assert_eq!(read_heads(&row), Some(BTreeMap::from([(DeviceId([1; 16]), held)])));
         assert_eq!(read_heads(&[]), Some(BTreeMap::new()));
-        assert_eq!(read_heads(&row[..55]), None);
+        assert_eq!(read_heads(&row[..63]), None);
         assert_eq!(read_heads(&[row.as_slice(), &row].concat()), None);
     }
 }

@@ -47,7 +47,7 @@ fn notes_cross_both_ways_and_are_counted_as_held() {
 #[test]
 fn a_round_with_nothing_new_is_one_request() {
     let (network, mut device) = (network(), Device::new(1, 1));
-    (1..=5).for_each(|note| drop(device.write(note)));
+    device.write_many(1..=5);
     round(&mut device, &network);
     network.requests.borrow_mut().clear();
     let report = round(&mut device, &network);
@@ -77,7 +77,7 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
     device.write(1);
     round(&mut device, &network);
     let earlier = network.shelves[0].borrow().clone();
-    (2..=4).for_each(|note| drop(device.write(note)));
+    device.write_many(2..=4);
     round(&mut device, &network);
     *network.shelves[0].borrow_mut() = earlier;
     let report = round(&mut device, &network);
@@ -90,7 +90,7 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
 #[test]
 fn a_record_that_was_changed_at_the_depot_is_not_taken_in() {
     let (network, mut one, mut two) = (network(), Device::new(1, 1), Device::new(2, 1));
-    (1..=3).for_each(|note| drop(one.write(note)));
+    one.write_many(1..=3);
     round(&mut one, &network);
     let id = one.id();
     network.shelves[0].borrow_mut().chains.get_mut(&id).expect("a chain")[1][300] ^= 1;
@@ -106,7 +106,7 @@ fn a_record_that_was_changed_at_the_depot_is_not_taken_in() {
 #[test]
 fn records_that_change_places_are_not_taken_in() {
     let (network, mut one, mut two) = (network(), Device::new(1, 1), Device::new(2, 1));
-    (1..=3).for_each(|note| drop(one.write(note)));
+    one.write_many(1..=3);
     round(&mut one, &network);
     let id = one.id();
     network.shelves[0].borrow_mut().chains.get_mut(&id).expect("a chain").swap(0, 1);
@@ -137,7 +137,7 @@ fn both_branches_of_a_fork_are_kept() {
 #[test]
 fn what_is_erased_on_one_device_is_gone_at_the_depot_and_on_the_other() {
     let (network, mut one, mut two) = (network(), Device::new(1, 1), Device::new(2, 1));
-    (1..=3).for_each(|note| drop(one.write(note)));
+    one.write_many(1..=3);
     round(&mut one, &network);
     round(&mut two, &network);
     two.erase(2);
@@ -153,7 +153,7 @@ fn what_is_erased_on_one_device_is_gone_at_the_depot_and_on_the_other() {
 #[test]
 fn a_missing_record_is_taken_from_the_depot() {
     let (network, mut device) = (network(), Device::new(1, 1));
-    (1..=4).for_each(|note| drop(device.write(note)));
+    device.write_many(1..=4);
     round(&mut device, &network);
     let before = device.records();
     device.store.damage_envelope(device.id(), 2, None);
@@ -167,7 +167,7 @@ fn a_missing_record_is_taken_from_the_depot() {
 fn a_round_that_is_stopped_anywhere_is_finished_by_the_next() {
     for turns in 0..24 {
         let (network, mut one, mut two) = (network(), Device::new(1, 1), Device::new(2, 1));
-        (1..=3).for_each(|note| drop(one.write(note)));
+        one.write_many(1..=3);
         let _ = one.sync(&network, 0, Depth::Erasures, turns);
         assert!(round(&mut one, &network).findings.is_empty(), "{turns}");
         let _ = two.sync(&network, 0, Depth::Erasures, turns);
@@ -179,7 +179,7 @@ fn a_round_that_is_stopped_anywhere_is_finished_by_the_next() {
 #[test]
 fn nothing_but_the_eight_sizes_goes_out() {
     let (network, mut device) = (network(), Device::new(1, 1));
-    (1..=3).for_each(|note| drop(device.write(note)));
+    device.write_many(1..=3);
     device.erase(2);
     device.sync(&network, 0, Depth::Everything, usize::MAX).expect("not stopped");
     for request in network.requests.borrow().iter() {

@@ -16,15 +16,12 @@ pub(super) const VAULT: VaultId = VaultId([0xaa; 16]);
 const BODY_BYTES: usize = 512;
 
 const NOTE: u8 = 1;
-const NOTICE: u8 = 2;
-const GONE: u8 = 3;
+const GONE: u8 = 2;
 
 /// What a toy record says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Says {
     Note(u64),
-    /// The note with this number was erased.
-    Notice(u64),
     /// Stands where a record with this hash was.
     Gone(ChainHash),
 }
@@ -45,10 +42,6 @@ impl Toy {
             Says::Note(number) => {
                 body[1..9].copy_from_slice(&number.to_be_bytes());
                 (Kind::Event, NOTE)
-            }
-            Says::Notice(number) => {
-                body[1..9].copy_from_slice(&number.to_be_bytes());
-                (Kind::Event, NOTICE)
             }
             Says::Gone(hash) => {
                 body[1..33].copy_from_slice(&hash);
@@ -78,7 +71,6 @@ impl Toy {
         let number = u64::from_be_bytes(body[1..9].try_into().expect("eight bytes"));
         Some(match body[0] {
             NOTE => Says::Note(number),
-            NOTICE => Says::Notice(number),
             _ => Says::Gone(body[1..33].try_into().expect("a hash")),
         })
     }
@@ -96,7 +88,7 @@ impl Seal for Toy {
     fn verify(&self, envelope: &Envelope) -> Option<ChainHash> {
         match Self::open(envelope)? {
             Says::Gone(hash) => Some(hash),
-            Says::Note(_) | Says::Notice(_) => Some(envelope.derive_chain_hash()),
+            Says::Note(_) => Some(envelope.derive_chain_hash()),
         }
     }
 
@@ -173,41 +165,29 @@ impl Device {
         seq
     }
 
-    /// Erases a note here, and writes that it was.
-    pub(super) fn erase(&mut self, note: u64) -> u64 {
-        let notice = self.next_envelope(Says::Notice(note));
-        let seq = notice.header().seq;
-        let mut writes = self.tombstones(&BTreeSet::from([note]));
-        writes.push(Write::Append(notice));
-        block_on(self.store.commit(writes)).expect("commits");
-        seq
+    /// Writes several notes.
+    pub(super) fn write_many(&mut self, notes: std::ops::RangeInclusive<u64>) {
+        notes.for_each(|note| {
+            self.write(note);
+        });
     }
 
-    fn tombstones(&mut self, notes: &BTreeSet<u64>) -> Vec<Write> {
-        let mut writes = Vec::new();
+    /// Erases a note here and returns the hashes of what went.
+    pub(super) fn erase(&mut self, note: u64) -> BTreeSet<ChainHash> {
+        let (mut writes, mut hashes) = (Vec::new(), BTreeSet::new());
         for ((device, seq), bytes) in self.records() {
-            let Ok(envelope) = Envelope::parse(&bytes) else { continue };
-            let Some(Says::Note(note)) = Toy::open(&envelope) else { continue };
-            if notes.contains(&note) {
+            let envelope = parse(&bytes);
+            if Toy::open(&envelope) == Some(Says::Note(note)) {
                 self.nonce += 1;
-                let says = Says::Gone(envelope.derive_chain_hash());
+                let hash = envelope.derive_chain_hash();
                 let previous = envelope.header().previous;
-                let tombstone = Toy::seal(device, seq, previous, says, self.nonce << 8);
-                writes.push(Write::Replace(tombstone));
+                let says = Says::Gone(hash);
+                writes.push(Write::Replace(Toy::seal(device, seq, previous, says, self.nonce << 8)));
+                hashes.insert(hash);
             }
         }
-        writes
-    }
-
-    /// Erases here what other devices have erased.
-    pub(super) fn follow_notices(&mut self) {
-        let notices = self.says().filter_map(|(_, says)| match says {
-            Says::Notice(note) => Some(note),
-            _ => None,
-        });
-        let notices = notices.collect();
-        let writes = self.tombstones(&notices);
         block_on(self.store.commit(writes)).expect("commits");
+        hashes
     }
 
     /// Returns what its records say, by place.
@@ -225,8 +205,7 @@ impl Device {
         notes.collect()
     }
 
-    /// Runs a round as the app does: settles forks, refills where that is needed, erases what
-    /// others have erased. Nothing comes of it when it is stopped on the way.
+    /// Runs a round as the app does: settles forks, refills where that is needed. Nothing comes of it when it is stopped on the way.
     pub(super) fn sync(
         &mut self,
         network: &Network,
@@ -256,7 +235,6 @@ impl Device {
         if report.is_some() {
             self.ledgers[depot] = ledger;
         }
-        self.follow_notices();
         report
     }
 }

@@ -13,6 +13,8 @@ use crate::sync::wire;
 #[derive(Clone, Default)]
 pub(super) struct Shelf {
     pub(super) chains: BTreeMap<DeviceId, Vec<Vec<u8>>>,
+    /// Places in the order in which they were erased.
+    erased: BTreeMap<DeviceId, Vec<usize>>,
 }
 
 /// What goes wrong on the way, in percent.
@@ -116,7 +118,8 @@ impl Transport for Way<'_> {
                 Ok(response)
             }
             5 => {
-                if is_done {
+                // A depot that says "stored" has stored: one that lies is one that went back.
+                if is_done || matches!(status, 200 | 201 | 204) {
                     shelf.borrow_mut().answer(&request);
                 }
                 Ok(plain(status))
@@ -145,8 +148,9 @@ impl Shelf {
             (Method::Get, [of]) => self.list(device(of), query),
             (Method::Put, [of, seq]) => plain(self.put(device(of), seq, &request.body)),
             (Method::Delete, [of, seq]) => plain(self.erase(device(of), seq, &request.body)),
-            (Method::Delete, []) => {
+            (Method::Delete, ["envelopes"]) => {
                 self.chains.clear();
+                self.erased.clear();
                 plain(204)
             }
             _ => plain(404),
@@ -156,9 +160,11 @@ impl Shelf {
     fn heads(&self) -> Response {
         let mut body = Vec::new();
         for (device, chain) in &self.chains {
+            let last = chain.last().expect("no chain is empty");
             body.extend(device.0);
             body.extend((chain.len() as u64).to_be_bytes());
-            body.extend(derive_hash(chain.last().expect("no chain is empty")));
+            body.extend(if is_tombstone(last) { [0; 32] } else { derive_hash(last) });
+            body.extend((self.erased.get(device).map_or(0, Vec::len) as u64).to_be_bytes());
         }
         Response { body, ..plain(200) }
     }
@@ -166,39 +172,70 @@ impl Shelf {
     fn list(&self, device: DeviceId, query: &str) -> Response {
         let number = |name: &str| {
             let pair = query.split('&').find_map(|pair| pair.strip_prefix(name));
-            pair.and_then(|value| value.parse::<usize>().ok()).expect("a number")
+            pair.and_then(|value| value.parse::<usize>().ok())
         };
         let chain = self.chains.get(&device).map_or(&[][..], Vec::as_slice);
-        let found = chain.iter().skip(number("after=")).take(number("max="));
-        Response { body: found.flatten().copied().collect(), ..plain(200) }
+        let max = number("max=").unwrap_or(200);
+        let body = match number("erased_after=") {
+            Some(after) => {
+                let erased = self.erased.get(&device).into_iter().flatten().skip(after);
+                erased.filter_map(|seq| chain.get(seq - 1)).flatten().copied().collect()
+            }
+            None => {
+                let after = number("after=").expect("a number");
+                chain.iter().skip(after).take(max).flatten().copied().collect()
+            }
+        };
+        Response { body, ..plain(200) }
     }
 
     fn put(&mut self, device: DeviceId, seq: &str, body: &[u8]) -> u16 {
         let seq: usize = seq.parse().expect("a seq");
-        let chain = self.chains.get(&device).map_or(0, Vec::len);
-        if seq > chain + 1 {
+        let previous = Envelope::parse(body).expect("an envelope").header().previous;
+        let chain = self.chains.get(&device).map_or(&[][..], Vec::as_slice);
+        if seq > chain.len() + 1 {
             return 412;
         }
-        if seq == chain + 1 {
-            self.chains.entry(device).or_default().push(body.to_vec());
-            return 201;
+        if let Some(there) = chain.get(seq - 1) {
+            return match there {
+                there if there == body => 200,
+                there if is_tombstone(there) => 410,
+                _ => 409,
+            };
         }
-        if self.chains[&device][seq - 1] == body { 200 } else { 409 }
+        let expected = chain.last().map_or(Some([0; 32]), |last| {
+            (!is_tombstone(last)).then(|| derive_hash(last))
+        });
+        if expected.is_some_and(|expected| expected != previous) {
+            return 409;
+        }
+        if is_tombstone(body) {
+            self.erased.entry(device).or_default().push(seq);
+        }
+        self.chains.entry(device).or_default().push(body.to_vec());
+        201
     }
 
     fn erase(&mut self, device: DeviceId, seq: &str, body: &[u8]) -> u16 {
         let seq: usize = seq.parse().expect("a seq");
         let place = self.chains.get_mut(&device).and_then(|chain| chain.get_mut(seq - 1));
         let Some(place) = place else { return 404 };
-        let is_erased = Envelope::parse(place)
-            .is_ok_and(|envelope| envelope.header().kind == Kind::Tombstone);
-        if !is_erased {
-            *place = body.to_vec();
+        if place == body {
+            return 200;
         }
-        204
+        if is_tombstone(place) {
+            return 410;
+        }
+        *place = body.to_vec();
+        self.erased.entry(device).or_default().push(seq);
+        200
     }
 
     pub(super) fn length(&self, device: DeviceId) -> u64 {
         self.chains.get(&device).map_or(0, |chain| chain.len() as u64)
     }
+}
+
+fn is_tombstone(bytes: &[u8]) -> bool {
+    Envelope::parse(bytes).is_ok_and(|envelope| envelope.header().kind == Kind::Tombstone)
 }

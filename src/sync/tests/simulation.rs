@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
-use pluis_envelope::{DeviceId, Envelope, Kind};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
 use super::Random;
-use super::device::{Device, Toy, parse};
+use super::device::{Device, Says, Toy, parse};
 use super::network::{Faults, Network, Shelf};
 use crate::sync::{Depth, Ledger, Report, Seal, Trouble};
 
@@ -46,7 +46,6 @@ fn devices_and_depots_converge_and_lose_nothing_whatever_goes_wrong() {
 
 /// What happened in all schedules together.
 #[derive(Debug, Default)]
-#[expect(dead_code, reason = "printed as a whole")]
 struct Tally {
     notes: usize,
     acknowledged: usize,
@@ -59,13 +58,15 @@ struct Tally {
     forks: usize,
     spoils: usize,
     losses: usize,
-    lost_notes: usize,
+    beyond_help: usize,
 }
 
-/// An erasure, and where the record lies that tells of it.
+/// An erasure.
 struct Erasure {
     by: usize,
-    notice: (DeviceId, u64),
+    /// What went.
+    hashes: BTreeSet<ChainHash>,
+    /// Whether some depot has confirmed it.
     is_certain: bool,
 }
 
@@ -127,7 +128,7 @@ impl World {
         tally.acknowledged += self.acknowledged.len();
         tally.erased += self.erased.len();
         tally.requests += self.network.requests.borrow().len();
-        self.judge(tally)
+        self.judge()
     }
 
     fn step(&mut self, tally: &mut Tally) {
@@ -149,7 +150,7 @@ impl World {
             89..92 => self.go_back(depot, tally),
             92..94 => self.spoil(depot, tally),
             94..96 => self.lose_two(tally),
-            _ => self.put_device_back(device),
+            _ => self.put_device_back(device, tally),
         }
     }
 
@@ -176,9 +177,9 @@ impl World {
             return;
         }
         let note = notes[self.random.below(notes.len())];
-        let seq = self.devices[device].erase(note);
-        let notice = (self.devices[device].id(), seq);
-        self.erased.entry(note).or_insert(Erasure { by: device, notice, is_certain: false });
+        let hashes = self.devices[device].erase(note);
+        let erasure = Erasure { by: device, hashes, is_certain: false };
+        self.erased.entry(note).or_insert(erasure);
     }
 
     fn sync(
@@ -227,16 +228,42 @@ impl World {
         let holds = |(of, seq): (DeviceId, u64)| {
             device.ledgers.iter().any(|ledger| ledger.holds(of, seq))
         };
-        for (place, says) in device.says() {
-            if holds(place) {
-                if let super::device::Says::Note(note) = says {
-                    self.acknowledged.insert(note);
+        for (place, says) in device.says().filter(|(place, _)| holds(*place)) {
+            match says {
+                Says::Note(note) => drop(self.acknowledged.insert(note)),
+                Says::Gone(hash) => {
+                    let is_done =
+                        device.ledgers.iter().any(|ledger| ledger.erased.contains(&place));
+                    let erasures = self.erased.values_mut();
+                    erasures
+                        .filter(|erasure| is_done && erasure.hashes.contains(&hash))
+                        .for_each(|erasure| erasure.is_certain = true);
                 }
             }
         }
-        for erasure in self.erased.values_mut() {
-            erasure.is_certain |= holds(erasure.notice);
+    }
+
+    /// Drops from what is promised the notes of which a harm took the very last copy, as when a
+    /// device is put back and the only depot that had its notes goes back as well. Nothing else
+    /// may ever do that. A depot's copy ends for this at its first spoiled record.
+    fn count_out(&mut self, tally: &mut Tally) {
+        let mut copies: Vec<Says> =
+            self.devices.iter().flat_map(Device::says).map(|(_, says)| says).collect();
+        for shelf in &self.network.shelves {
+            for chain in shelf.borrow().chains.values() {
+                let says = chain.iter().map_while(|bytes| Toy::open(&Envelope::parse(bytes).ok()?));
+                copies.extend(says);
+            }
         }
+        let before = self.acknowledged.len();
+        self.acknowledged.retain(|note| {
+            copies.contains(&Says::Note(*note)) || self.erased.contains_key(note)
+        });
+        for erasure in self.erased.values_mut() {
+            let mut hashes = erasure.hashes.iter();
+            erasure.is_certain &= hashes.all(|hash| copies.contains(&Says::Gone(*hash)));
+        }
+        tally.beyond_help += before - self.acknowledged.len();
     }
 
     /// Puts a depot back to an earlier state.
@@ -261,6 +288,7 @@ impl World {
             self.gone_back.insert(depot, reached);
         }
         *self.network.shelves[depot].borrow_mut() = shelf;
+        self.count_out(tally);
     }
 
     /// Turns a bit of some record at a depot.
@@ -274,6 +302,8 @@ impl World {
             record[byte] ^= 1 << self.random.below(8);
             tally.spoils += 1;
         }
+        drop(shelf);
+        self.count_out(tally);
     }
 
     /// Takes two depots away with all that they held; they come back empty.
@@ -290,7 +320,7 @@ impl World {
     }
 
     /// Keeps what one device holds, and puts it back there at a later time, once.
-    fn put_device_back(&mut self, device: usize) {
+    fn put_device_back(&mut self, device: usize, tally: &mut Tally) {
         match &mut self.put_back {
             None => {
                 let kept = &self.devices[device];
@@ -300,6 +330,15 @@ impl World {
                 let (records, ledgers) = (std::mem::take(records), std::mem::take(ledgers));
                 self.devices[*device].put_back(records, ledgers);
                 self.has_put_back = true;
+                self.count_out(tally);
+                // With its storage the device forgot what it had seen.
+                let ledgers = |depot: usize| self.devices.iter().map(move |it| &it.ledgers[depot]);
+                self.gone_back.retain(|depot, reached| {
+                    let knows = |ledger: &Ledger| {
+                        reached.iter().any(|(of, last)| ledger.holds(*of, *last))
+                    };
+                    ledgers(*depot).any(knows)
+                });
             }
             Some(_) => {}
         }
@@ -321,7 +360,7 @@ impl World {
         devices.chain(shelves).all(|other| other == first)
     }
 
-    fn judge(&self, tally: &mut Tally) -> Result<(), String> {
+    fn judge(&self) -> Result<(), String> {
         if !self.has_converged() {
             return Err("no convergence".to_owned());
         }
@@ -333,14 +372,18 @@ impl World {
             let is_there = notes.contains(&note);
             let erasure = self.erased.get(&note);
             if erasure.is_none() && !is_there {
-                tally.lost_notes += 1;
-                if self.acknowledged.contains(&note) || self.put_back.is_none() {
+                if self.acknowledged.contains(&note) {
+                    return Err(format!("note {note} was acknowledged and is lost"));
+                }
+                if !self.has_put_back {
                     return Err(format!("note {note} is lost"));
                 }
             }
             if let Some(erasure) = erasure
                 && is_there
                 && (erasure.is_certain || !was_put_back(erasure.by))
+                // Settling writes a note once more, in a place that the erasure does not know.
+                && !self.has_seen_fork
             {
                 return Err(format!("note {note} was erased and is still there"));
             }
