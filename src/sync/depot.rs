@@ -144,7 +144,11 @@ impl<T: Transport> Depot<T> {
         // alone it has the length of a record all the same.
         let path = wire::list_path(self.vault, device, after, 1);
         let body = self.ask(Method::Get, path, Vec::new()).await?;
-        if wire::is_record_length(body.len()) { Ok(vec![body]) } else { Err(DepotError::Unreadable) }
+        if wire::is_record_length(body.len()) {
+            Ok(vec![body])
+        } else {
+            Err(DepotError::Unreadable)
+        }
     }
 
     /// Has the record in a tombstone's place erased and the tombstone put there.

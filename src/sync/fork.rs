@@ -40,22 +40,22 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             let records = self.depot.list(device, next - 1, PAGE).await?;
             let ours = self.store.envelopes(device, next, records.len()).await?;
             for record in &records {
-                let (envelope, hash) = match self.look_at(record, device, next, expected) {
-                    Ok(found) => found,
-                    Err(reason) => {
-                        let trouble = match reason {
-                            Unfit::Newer => Trouble::NewerVersion,
-                            Unfit::Foreign | Unfit::Unlinked => Trouble::Spoiled,
-                        };
-                        report.find(ledger, trouble, device, next);
-                        return Ok(());
-                    }
-                };
                 let ours = ours
                     .iter()
                     .find(|numbered| numbered.number == next)
                     .and_then(|numbered| Envelope::parse(&numbered.bytes).ok());
                 let our_hash = ours.as_ref().and_then(|ours| self.seal.verify(ours));
+                let (envelope, hash) = match self.look_at(record, device, next, expected) {
+                    Ok(found) => found,
+                    Err(reason) => {
+                        // Where this device has a record, no newer version wrote another.
+                        let is_newer = matches!(reason, Unfit::Newer) && our_hash.is_none();
+                        let trouble =
+                            if is_newer { Trouble::NewerVersion } else { Trouble::Spoiled };
+                        report.find(ledger, trouble, device, next);
+                        return Ok(());
+                    }
+                };
                 if is_erased_in(ours.as_ref()) && !is_erased_in(Some(&envelope)) {
                     // The depot did not erase this, or has it back: it is asked again.
                     ledger.erased.remove(&(device, next));
@@ -86,14 +86,15 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
     /// Fails when the store does; nothing is changed then.
     pub async fn settle(&self, fork: Fork) -> Result<(), StoreError> {
         let ours = self.branch(fork.device, fork.first).await?;
-        let Some(first) = ours.first() else { return Ok(()) };
-        let is_theirs_kept = match fork.theirs.first() {
-            Some(their_first) => {
-                let theirs = (fork.theirs.len(), std::cmp::Reverse(their_first.derive_chain_hash()));
-                theirs > (ours.len(), std::cmp::Reverse(first.derive_chain_hash()))
-            }
-            None => false,
+        if ours.is_empty() {
+            return Ok(());
+        }
+        // Of a tombstone the hash of what went counts, so that erasing changes no decision.
+        let weight = |branch: &[Envelope]| {
+            let first = branch.first().and_then(|first| self.seal.verify(first));
+            (branch.len(), std::cmp::Reverse(first))
         };
+        let is_theirs_kept = weight(&fork.theirs) > weight(&ours);
         let (kept, lost) =
             if is_theirs_kept { (&fork.theirs, &ours) } else { (&ours, &fork.theirs) };
         let mut writes = Vec::new();

@@ -185,8 +185,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         ledger: &mut Ledger,
         report: &mut Report,
     ) -> Result<(), SyncError> {
-        let mut expected =
-            if last == 0 { Some(NO_HASH) } else { self.ours(device, last).await?.0 };
+        let mut expected = if last == 0 { Some(NO_HASH) } else { self.ours(device, last).await?.0 };
         let mut reached = last;
         while reached < their_last {
             let records = self.depot.list(device, reached, PAGE).await?;

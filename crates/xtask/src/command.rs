@@ -4,17 +4,21 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::str::FromStr;
 
 use crate::build::{self, Quality};
 use crate::files;
 use crate::gate;
 use crate::places::Places;
+use crate::run;
 use crate::server;
 use crate::setup;
 use crate::size;
 use crate::trouble::{Outcome, Trouble};
 
 const PORT: u16 = 8080;
+const SCHEDULES: u32 = 10_000;
+const SEED: u64 = 1;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -24,6 +28,7 @@ cargo xtask <command>
   build [--dev]                      build the app into dist/
   test                               run every check and every test; ends with one summary line
   size                               table of sizes; fails past 175 kB for the first visit
+  simulate [--schedules N] [--seed S]  devices and depots through N schedules of faults (10,000)
   screenshots                        pictures of every screen, light and dark
   --help                             this text
 
@@ -51,6 +56,13 @@ pub enum Command {
     Test,
     /// Prints the sizes.
     Size,
+    /// Runs devices and depots through schedules of everything that goes wrong.
+    Simulate {
+        /// How many schedules.
+        schedules: u32,
+        /// The seed of the first.
+        seed: u64,
+    },
     /// Takes pictures of every screen.
     Screenshots,
 }
@@ -64,16 +76,14 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
+        let (mut schedules, mut seed) = (SCHEDULES, SEED);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
                 ("serve" | "build", "--dev") => quality = Quality::Dev,
-                ("serve", "--port") => {
-                    let number = words.next().unwrap_or_default();
-                    port = number.parse().map_err(|_| {
-                        Trouble::new(format!("--port wants a number, not: {number}"))
-                    })?;
-                }
+                ("serve", "--port") => port = number(word, words.next())?,
+                ("simulate", "--schedules") => schedules = number(word, words.next())?,
+                ("simulate", "--seed") => seed = number(word, words.next())?,
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -86,6 +96,7 @@ impl Command {
             "build" => Ok(Self::Build(quality)),
             "test" => Ok(Self::Test),
             "size" => Ok(Self::Size),
+            "simulate" => Ok(Self::Simulate { schedules, seed }),
             "screenshots" => Ok(Self::Screenshots),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
@@ -110,10 +121,25 @@ impl Command {
                 }
                 size::size(&places)?;
             }
+            Self::Simulate { schedules, seed } => simulate(&places, schedules, seed)?,
             Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
         }
         Ok(())
     }
+}
+
+fn number<T: FromStr>(option: &str, text: Option<&str>) -> Outcome<T> {
+    let text = text.unwrap_or_default();
+    text.parse().map_err(|_| Trouble::new(format!("{option} wants a number, not: {text}")))
+}
+
+fn simulate(places: &Places, schedules: u32, seed: u64) -> Outcome<()> {
+    let mut test = run::cargo(
+        places,
+        ["test", "--quiet", "-p", "pluis", "--lib", "sync::tests::simulation", "--", "--nocapture"],
+    );
+    test.env("PLUIS_SCHEDULES", schedules.to_string()).env("PLUIS_SEED", seed.to_string());
+    run::step(&format!("{schedules} schedules from seed {seed}"), &mut test)
 }
 
 fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {
@@ -158,6 +184,8 @@ mod tests {
         let command = Command::Serve { port: 9000, open: true, quality: Quality::Release };
         assert_eq!(parse("serve --open --port 9000"), Ok(command));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
+        let command = Command::Simulate { schedules: 7, seed: 3 };
+        assert_eq!(parse("simulate --seed 3 --schedules 7"), Ok(command));
         assert_eq!(parse(""), Ok(Command::Help));
     }
 
@@ -167,6 +195,7 @@ mod tests {
             ("srve", "srve"),
             ("test --port 1", "--port"),
             ("serve --port eight", "eight"),
+            ("simulate --schedules many", "many"),
             ("serve --port 70000", "70000"),
         ] {
             let refusal = parse(line).map_err(|trouble| trouble.to_string());

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pluis_envelope::{ChainHash, DeviceId, Envelope, Header, Kind, TAG_BYTES, VaultId, derive_hash};
+use pluis_envelope::{
+    ChainHash, DeviceId, Envelope, Header, Kind, TAG_BYTES, VaultId, derive_hash,
+};
 use pollster::block_on;
 
 use super::drive;
@@ -144,11 +146,16 @@ impl Device {
     }
 
     fn end(&self) -> (u64, ChainHash) {
-        let records = self.records();
-        let last = records.iter().rfind(|((device, _), _)| *device == self.id());
-        last.map_or((0, [0; 32]), |((_, seq), bytes)| {
-            (*seq, self.toy.verify(&parse(bytes)).expect("our own opens"))
-        })
+        let heads = block_on(self.store.heads()).expect("heads");
+        let last = heads.iter().find(|head| head.device == self.id()).map_or(0, |head| head.last);
+        let end = self.record(self.id(), last);
+        (last, end.map_or([0; 32], |end| self.toy.verify(&end).expect("our own opens")))
+    }
+
+    /// Returns the record in one place.
+    pub(super) fn record(&self, device: DeviceId, seq: u64) -> Option<Envelope> {
+        let found = block_on(self.store.envelopes(device, seq, 1)).expect("loads");
+        found.iter().find(|found| found.number == seq).map(|found| parse(&found.bytes))
     }
 
     fn next_envelope(&mut self, says: Says) -> Envelope {
@@ -182,7 +189,13 @@ impl Device {
                 let hash = envelope.derive_chain_hash();
                 let previous = envelope.header().previous;
                 let says = Says::Gone(hash);
-                writes.push(Write::Replace(Toy::seal(device, seq, previous, says, self.nonce << 8)));
+                writes.push(Write::Replace(Toy::seal(
+                    device,
+                    seq,
+                    previous,
+                    says,
+                    self.nonce << 8,
+                )));
                 hashes.insert(hash);
             }
         }
@@ -192,9 +205,9 @@ impl Device {
 
     /// Returns what its records say, by place.
     pub(super) fn says(&self) -> impl Iterator<Item = ((DeviceId, u64), Says)> {
-        self.records().into_iter().filter_map(|(place, bytes)| {
-            Some((place, Toy::open(&Envelope::parse(&bytes).ok()?)?))
-        })
+        self.records()
+            .into_iter()
+            .filter_map(|(place, bytes)| Some((place, Toy::open(&Envelope::parse(&bytes).ok()?)?)))
     }
 
     pub(super) fn notes(&self) -> BTreeSet<u64> {

@@ -203,9 +203,9 @@ impl Shelf {
                 _ => 409,
             };
         }
-        let expected = chain.last().map_or(Some([0; 32]), |last| {
-            (!is_tombstone(last)).then(|| derive_hash(last))
-        });
+        let expected = chain
+            .last()
+            .map_or(Some([0; 32]), |last| (!is_tombstone(last)).then(|| derive_hash(last)));
         if expected.is_some_and(|expected| expected != previous) {
             return 409;
         }
