@@ -20,9 +20,12 @@ const META: &str = "meta";
 const ENVELOPES: &str = "envelopes";
 const BLOCKS: &str = "blocks";
 const DRAFTS: &str = "drafts";
+const INBOX: &str = "inbox";
 
 /// The key of the record of the ways in.
 const SLOTS: &str = "slots";
+/// The key of the keyring, in the same place.
+const KEYRING: &str = "keyring";
 
 /// A store in the browser's IndexedDB.
 pub struct IndexedDb {
@@ -91,6 +94,23 @@ impl IndexedDb {
         Ok(keys.iter().zip(values).collect())
     }
 
+    /// Returns the bytes under one key.
+    async fn value(
+        &self,
+        place: &'static str,
+        key: &JsValue,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let request = self.read(place, &|store| store.get(key)).await?;
+        let value = result(&request)?;
+        if value.is_undefined() { Ok(None) } else { bytes(value).map(Some) }
+    }
+
+    /// Returns every record of a place where keys are names.
+    async fn named(&self, place: &'static str) -> Result<Vec<Named>, StoreError> {
+        let rows = self.rows(place, &JsValue::UNDEFINED, 0).await?;
+        rows.into_iter().map(|(key, bytes)| Ok(Named { name: name(&key)?, bytes })).collect()
+    }
+
     /// Returns the highest key that lies in the range.
     async fn last_key(&self, range: &IdbKeyRange) -> Result<Option<Vec<u8>>, StoreError> {
         let request = self
@@ -109,13 +129,15 @@ impl IndexedDb {
 
 impl Store for IndexedDb {
     async fn load_slots(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        let request = self.read(META, &|store| store.get(&SLOTS.into())).await?;
-        let value = result(&request)?;
-        if value.is_undefined() { Ok(None) } else { bytes(value).map(Some) }
+        self.value(META, &SLOTS.into()).await
+    }
+
+    async fn load_keyring(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        self.value(META, &KEYRING.into()).await
     }
 
     async fn commit(&self, batch: Vec<Write>) -> Result<(), StoreError> {
-        let places = [META, ENVELOPES, BLOCKS, DRAFTS];
+        let places = [META, ENVELOPES, BLOCKS, DRAFTS, INBOX];
         let transaction = self.database.begin(&places, Access::Write).await?;
         let asked = batch.into_iter().try_for_each(|change| write(&transaction, change).map(drop));
         let done = match asked {
@@ -141,8 +163,7 @@ impl Store for IndexedDb {
         if max == 0 {
             return Ok(Vec::new());
         }
-        let range = IdbKeyRange::bound(&place_key(device, from), &place_key(device, u64::MAX))
-            .map_err(|exception| failure(&exception))?;
+        let range = chain_from(device, from).map_err(|exception| failure(&exception))?;
         let rows = self.rows(ENVELOPES, &range, u32::try_from(max).unwrap_or(u32::MAX)).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: place(key)?.1, bytes })).collect()
     }
@@ -168,19 +189,20 @@ impl Store for IndexedDb {
     }
 
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
-        let key = number_key(number);
-        let request = self.read(BLOCKS, &|store| store.get(&key)).await?;
-        let value = result(&request)?;
-        if value.is_undefined() { Ok(None) } else { bytes(value).map(Some) }
+        self.value(BLOCKS, &number_key(number)).await
     }
 
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
-        let rows = self.rows(DRAFTS, &JsValue::UNDEFINED, 0).await?;
-        rows.into_iter()
-            .map(|(key, bytes)| {
-                Ok(Named { name: key.as_string().ok_or(StoreError::Damaged)?, bytes })
-            })
-            .collect()
+        self.named(DRAFTS).await
+    }
+
+    async fn inbox(&self) -> Result<Vec<Named>, StoreError> {
+        self.named(INBOX).await
+    }
+
+    async fn inbox_names(&self) -> Result<Vec<String>, StoreError> {
+        let request = self.read(INBOX, &|store| store.get_all_keys()).await?;
+        Array::from(&result(&request)?).iter().map(|key| name(&key)).collect()
     }
 
     async fn destroy_everything(&self) -> Result<(), StoreError> {
@@ -196,14 +218,20 @@ fn write(transaction: &IdbTransaction, change: Write) -> Result<IdbRequest, JsVa
     let remove = |name: &str, key: &JsValue| transaction.object_store(name)?.delete(key);
     match change {
         Write::Slots(record) => put(META, &SLOTS.into(), &record.into_bytes()),
+        Write::Keyring(record) => put(META, &KEYRING.into(), &record.into_bytes()),
         Write::Append(envelope) => transaction
             .object_store(ENVELOPES)?
             .add_with_key(&Uint8Array::from(envelope.bytes()), &envelope_key(&envelope)),
         Write::Replace(envelope) => put(ENVELOPES, &envelope_key(&envelope), envelope.bytes()),
+        Write::RemoveChain(device) => {
+            transaction.object_store(ENVELOPES)?.delete(&chain_from(device, 0)?)
+        }
         Write::Block { number, envelope } => put(BLOCKS, &number_key(number), envelope.bytes()),
         Write::RemoveBlock(number) => remove(BLOCKS, &number_key(number)),
         Write::Draft { name, envelope } => put(DRAFTS, &name.into(), envelope.bytes()),
         Write::RemoveDraft(name) => remove(DRAFTS, &name.into()),
+        Write::Capture { name, envelope } => put(INBOX, &name.into(), envelope.bytes()),
+        Write::RemoveCapture(name) => remove(INBOX, &name.into()),
     }
 }
 
@@ -218,6 +246,11 @@ fn place_key(device: DeviceId, seq: u64) -> JsValue {
     Uint8Array::from(key.as_slice()).into()
 }
 
+/// Returns the keys of one device's envelopes, beginning at `from`.
+fn chain_from(device: DeviceId, from: u64) -> Result<IdbKeyRange, JsValue> {
+    IdbKeyRange::bound(&place_key(device, from), &place_key(device, u64::MAX))
+}
+
 fn number_key(number: u64) -> JsValue {
     Uint8Array::from(number.to_be_bytes().as_slice()).into()
 }
@@ -230,6 +263,10 @@ fn split(key: &[u8]) -> Result<(DeviceId, u64), StoreError> {
     let (device, seq) = key.split_first_chunk().ok_or(StoreError::Damaged)?;
     let seq = seq.try_into().map_err(|_| StoreError::Damaged)?;
     Ok((DeviceId(*device), u64::from_be_bytes(seq)))
+}
+
+fn name(key: &JsValue) -> Result<String, StoreError> {
+    key.as_string().ok_or(StoreError::Damaged)
 }
 
 fn number(key: JsValue) -> Result<u64, StoreError> {

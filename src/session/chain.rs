@@ -131,6 +131,8 @@ fn read_content(
         Kind::Tombstone => Tombstone::decode(&content)
             .map(|tombstone| (tombstone.hash, Content::Erased))
             .map_err(|_| Cause::CannotOpen),
-        Kind::Keyring | Kind::Draft | Kind::Checkpoint | Kind::Index => Err(Cause::NewerVersion),
+        Kind::Keyring | Kind::Draft | Kind::Checkpoint | Kind::Index | Kind::Captured => {
+            Err(Cause::NewerVersion)
+        }
     }
 }

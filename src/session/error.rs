@@ -22,6 +22,21 @@ pub enum SessionError {
     /// There are sealed notes, but the record that opens them is gone.
     #[error("the record of the slots is missing")]
     SlotsMissing,
+    /// The vault has no key yet that notes can be sealed to while it is locked.
+    #[error("nothing to seal to while locked")]
+    NoLetterbox,
+    /// As many notes wait as may wait; nothing was written.
+    #[error("{max} notes wait already")]
+    InboxFull {
+        /// How many may wait.
+        max: usize,
+    },
+    /// A record cannot be opened and would be lost under a new key; nothing was changed.
+    #[error("record {seq} cannot be sealed again")]
+    CannotReseal {
+        /// Its place in the chain.
+        seq: u64,
+    },
     /// Something else is being written at this moment.
     #[error("another write is going on")]
     Busy,

@@ -74,17 +74,19 @@ impl<S: Store> Opened<S> {
         command: Command,
         context: &Context,
     ) -> Result<Executed, SessionError> {
-        self.execute_with(command, context, Some(name)).await
+        let removal = Write::RemoveDraft(name.to_owned());
+        self.execute_with(command, context, Some(removal)).await
     }
 
-    async fn execute_with(
+    /// Carries out a command, with one more change in the same commit.
+    pub(super) async fn execute_with(
         &self,
         command: Command,
         context: &Context,
-        draft: Option<&str>,
+        also: Option<Write>,
     ) -> Result<Executed, SessionError> {
         let _turn = self.take_turn()?;
-        let prepared = self.prepare(command.clone(), context, draft)?;
+        let prepared = self.prepare(command.clone(), context, also.clone())?;
         let ids = prepared.ids();
         let Err(error) = self.commit(prepared).await else { return Ok(Executed { ids }) };
         // The commit may have been made and only its answer lost: look before giving up.
@@ -98,7 +100,7 @@ impl<S: Store> Opened<S> {
             return Err(error.into());
         }
         // Another tab was first: take the place after it.
-        let prepared = self.prepare(command, context, draft)?;
+        let prepared = self.prepare(command, context, also)?;
         let ids = prepared.ids();
         self.commit(prepared).await?;
         Ok(Executed { ids })
@@ -121,7 +123,7 @@ impl<S: Store> Opened<S> {
         &self,
         command: Command,
         context: &Context,
-        draft: Option<&str>,
+        also: Option<Write>,
     ) -> Result<Prepared, SessionError> {
         let log = self.log.borrow();
         let entries = self.decide_entries(command, context)?;
@@ -140,7 +142,7 @@ impl<S: Store> Opened<S> {
             writes.push(Write::Append(envelope));
             previous = hash;
         }
-        writes.extend(draft.map(|name| Write::RemoveDraft(name.to_owned())));
+        writes.extend(also);
         let blocks = self.fill_blocks(&log, &lines, &mut writes)?;
         Ok(Prepared { writes, entries, lines, blocks })
     }
@@ -169,7 +171,7 @@ impl<S: Store> Opened<S> {
     }
 
     /// Seals a block of the index for every full one that the tail and the new lines make.
-    fn fill_blocks(
+    pub(super) fn fill_blocks(
         &self,
         log: &Log,
         new: &[Line],

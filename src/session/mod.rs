@@ -1,19 +1,22 @@
-//! The application: unlocking, carrying out commands, erasing, drafts.
+//! The application: unlocking, carrying out commands, erasing, drafts, writing while locked.
 //!
 //! It ties the rules to the secrets and the storage; it shows nothing, has no clock, and never
 //! hands anything but sealed records to a store. Locking is dropping: [`Opened`] wipes its keys
 //! and the plaintext it kept, and the page is reloaded for the rest.
 
+mod capture;
 mod chain;
 mod draft;
 mod erase;
 mod error;
 mod execute;
 mod index;
+mod rekey;
 mod replay;
 #[cfg(test)]
 mod tests;
 mod unlock;
+mod ways_in;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
@@ -24,10 +27,16 @@ use crate::vault::UnlockedVault;
 
 use replay::Log;
 
+pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;
-pub use unlock::{VaultStatus, create, destroy_everything, open, vault_status};
+pub use rekey::Progress;
+pub use unlock::{
+    VaultStatus, create, destroy_everything, open, open_with_passkey, open_with_recovery,
+    vault_status,
+};
+pub use ways_in::WaysIn;
 
 /// Something in the log that is not as it was written; everything else is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +72,7 @@ pub struct Opened<S> {
     log: RefCell<Log>,
     state: RefCell<State>,
     is_writing: Cell<bool>,
+    is_letterbox_changed: bool,
 }
 
 impl<S: Store> Opened<S> {

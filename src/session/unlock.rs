@@ -7,7 +7,10 @@ use std::rc::Rc;
 use super::replay::load;
 use super::{Opened, SessionError};
 use crate::store::{Store, Write};
-use crate::vault::{LockedVault, StretchedKey, Stretching, UnlockedVault, make_vault};
+use crate::vault::{
+    KeyringCheck, LockedVault, PasskeySecret, RecoveryCode, StretchedKey, Stretching,
+    UnlockedVault, make_vault,
+};
 
 /// Whether there is a vault.
 pub enum VaultStatus {
@@ -42,7 +45,8 @@ pub async fn create<S: Store>(
         return Err(SessionError::VaultExists);
     }
     let (vault, slots) = make_vault(stretching, stretched)?;
-    store.commit(vec![Write::Slots(slots)]).await?;
+    let keyring = vault.make_keyring()?;
+    store.commit(vec![Write::Slots(slots), Write::Keyring(keyring)]).await?;
     open_log(store, vault).await
 }
 
@@ -58,18 +62,58 @@ pub async fn open<S: Store>(
     open_log(store, locked.open(stretched)?).await
 }
 
-async fn open_log<S: Store>(
+/// Opens the vault with its recovery code, and everything in it that can be opened.
+///
+/// # Errors
+/// Fails for another code and when the store does; damaged records are listed instead.
+pub async fn open_with_recovery<S: Store>(
+    store: &Rc<S>,
+    locked: &LockedVault,
+    code: &RecoveryCode,
+) -> Result<Opened<S>, SessionError> {
+    open_log(store, locked.open_with_recovery(code)?).await
+}
+
+/// Opens the vault with one of its passkeys, and everything in it that can be opened.
+///
+/// # Errors
+/// Fails for another secret and when the store does; damaged records are listed instead.
+pub async fn open_with_passkey<S: Store>(
+    store: &Rc<S>,
+    locked: &LockedVault,
+    credential: &[u8],
+    secret: &PasskeySecret,
+) -> Result<Opened<S>, SessionError> {
+    open_log(store, locked.open_with_passkey(credential, secret)?).await
+}
+
+pub(super) async fn open_log<S: Store>(
     store: &Rc<S>,
     vault: UnlockedVault,
 ) -> Result<Opened<S>, SessionError> {
     let (log, state) = load(&**store, &vault).await?;
+    let is_letterbox_changed = mend_keyring(&**store, &vault).await?;
     Ok(Opened {
         store: Rc::clone(store),
         vault,
         log: RefCell::new(log),
         state: RefCell::new(state),
         is_writing: Cell::new(false),
+        is_letterbox_changed,
     })
+}
+
+/// Puts the vault's own keyring where there is another or none; returns whether there was another.
+async fn mend_keyring(store: &impl Store, vault: &UnlockedVault) -> Result<bool, SessionError> {
+    let found = store.load_keyring().await?;
+    let (own, is_changed) = match vault.check_keyring(found.as_deref())? {
+        KeyringCheck::Whole | KeyringCheck::Newer => return Ok(false),
+        KeyringCheck::Missing(own) => (own, false),
+        KeyringCheck::Changed(own) => (own, true),
+    };
+    // A full storage must not keep the vault shut; the next time tries again.
+    let _ = store.commit(vec![Write::Keyring(own)]).await;
+    Ok(is_changed)
 }
 
 /// Removes the vault and everything in it, locked or not; drop what is opened afterwards.

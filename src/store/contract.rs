@@ -4,8 +4,8 @@
 
 use pluis_envelope::{DeviceId, Envelope, Header, Kind, TAG_BYTES, VaultId};
 
-use super::{Head, Store, StoreError, Write};
-use crate::vault::SlotRecord;
+use super::{Head, Named, Store, StoreError, Write};
+use crate::vault::{KeyringRecord, SlotRecord};
 
 const ONE: DeviceId = DeviceId([1; 16]);
 const TWO: DeviceId = DeviceId([2; 16]);
@@ -17,7 +17,9 @@ pub async fn holds<S: Store>(make: impl AsyncFn() -> S) {
     a_taken_place_undoes_the_whole_batch(&make().await).await;
     a_place_twice_in_one_batch_is_taken(&make().await).await;
     replacing_keeps_the_place(&make().await).await;
+    a_chain_goes_as_a_whole(&make().await).await;
     blocks_and_drafts_are_replaced_and_removed(&make().await).await;
+    the_inbox_is_apart_from_the_drafts(&make().await).await;
     destroying_leaves_nothing(&make().await).await;
 }
 
@@ -40,6 +42,9 @@ async fn an_empty_store_holds_nothing(store: &impl Store) {
     assert_eq!(store.heads().await, Ok(vec![]));
     assert_eq!(store.blocks().await, Ok(vec![]));
     assert_eq!(store.drafts().await, Ok(vec![]));
+    assert_eq!(store.load_keyring().await, Ok(None));
+    assert_eq!(store.inbox().await, Ok(vec![]));
+    assert_eq!(store.inbox_names().await, Ok(vec![]));
     assert_eq!(store.envelopes(ONE, 1, 10).await, Ok(vec![]));
     assert_eq!(store.commit(vec![]).await, Ok(()));
 }
@@ -68,6 +73,8 @@ async fn a_taken_place_undoes_the_whole_batch(store: &impl Store) {
     assert_eq!(store.commit(vec![Write::Append(envelope(ONE, 1, 7))]).await, Ok(()));
     let batch = vec![
         Write::Slots(SlotRecord::from_bytes(vec![1])),
+        Write::Keyring(KeyringRecord::from_bytes(vec![1])),
+        Write::Capture { name: "a".to_owned(), envelope: envelope(ONE, 0, 1) },
         Write::Block { number: 0, envelope: envelope(ONE, 0, 1) },
         Write::Append(envelope(ONE, 2, 8)),
         Write::Append(envelope(ONE, 1, 8)),
@@ -75,8 +82,10 @@ async fn a_taken_place_undoes_the_whole_batch(store: &impl Store) {
     ];
     assert_eq!(store.commit(batch).await, Err(StoreError::Conflict));
     assert_eq!(store.load_slots().await, Ok(None));
+    assert_eq!(store.load_keyring().await, Ok(None));
     assert_eq!(store.blocks().await, Ok(vec![]));
     assert_eq!(store.drafts().await, Ok(vec![]));
+    assert_eq!(store.inbox_names().await, Ok(vec![]));
     let found = store.envelopes(ONE, 1, 10).await.expect("loads");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].bytes, envelope(ONE, 1, 7).bytes());
@@ -102,6 +111,19 @@ async fn replacing_keeps_the_place(store: &impl Store) {
     let found = store.envelopes(ONE, 1, 10).await.expect("loads");
     assert_eq!(found.len(), 2);
     assert_eq!(found[0].bytes, envelope(ONE, 1, 9).bytes());
+}
+
+async fn a_chain_goes_as_a_whole(store: &impl Store) {
+    let batch = [1, 2, 300, u64::MAX].map(|seq| Write::Append(envelope(ONE, seq, 1)));
+    assert_eq!(store.commit(batch.to_vec()).await, Ok(()));
+    let batch = vec![
+        Write::Append(envelope(TWO, 1, 2)),
+        Write::RemoveChain(ONE),
+        Write::RemoveChain(DeviceId([7; 16])),
+    ];
+    assert_eq!(store.commit(batch).await, Ok(()));
+    assert_eq!(store.heads().await, Ok(vec![Head { device: TWO, last: 1 }]));
+    assert_eq!(store.envelopes(ONE, 0, 10).await, Ok(vec![]));
 }
 
 async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
@@ -132,9 +154,39 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
     assert_eq!(drafts[0].bytes, envelope(ONE, 0, 2).bytes());
 }
 
+async fn the_inbox_is_apart_from_the_drafts(store: &impl Store) {
+    let capture = |name: &str, body| Write::Capture {
+        name: name.to_owned(),
+        envelope: envelope(ONE, 0, body),
+    };
+    let batch = vec![
+        Write::Keyring(KeyringRecord::from_bytes(vec![4])),
+        Write::Draft { name: "a".to_owned(), envelope: envelope(ONE, 0, 9) },
+        capture("b", 1),
+        capture("a", 1),
+    ];
+    assert_eq!(store.commit(batch).await, Ok(()));
+    assert_eq!(store.load_keyring().await, Ok(Some(vec![4])));
+    assert_eq!(store.load_slots().await, Ok(None));
+    assert_eq!(store.inbox_names().await, Ok(vec!["a".to_owned(), "b".to_owned()]));
+    let batch = vec![
+        Write::Keyring(KeyringRecord::from_bytes(vec![5, 6])),
+        capture("b", 2),
+        Write::RemoveCapture("a".to_owned()),
+        Write::RemoveCapture("geen".to_owned()),
+    ];
+    assert_eq!(store.commit(batch).await, Ok(()));
+    assert_eq!(store.load_keyring().await, Ok(Some(vec![5, 6])));
+    let bytes = envelope(ONE, 0, 2).into_bytes();
+    assert_eq!(store.inbox().await, Ok(vec![Named { name: "b".to_owned(), bytes }]));
+    assert_eq!(store.drafts().await.map(|drafts| drafts.len()), Ok(1));
+}
+
 async fn destroying_leaves_nothing(store: &impl Store) {
     let batch = vec![
         Write::Slots(SlotRecord::from_bytes(vec![1])),
+        Write::Keyring(KeyringRecord::from_bytes(vec![1])),
+        Write::Capture { name: "a".to_owned(), envelope: envelope(ONE, 0, 1) },
         Write::Append(envelope(ONE, 1, 7)),
         Write::Block { number: 0, envelope: envelope(ONE, 0, 1) },
         Write::Draft { name: "notitie".to_owned(), envelope: envelope(ONE, 0, 1) },

@@ -12,15 +12,18 @@ use super::{Head, Named, Numbered, Store, StoreError, Write};
 pub struct Memory {
     held: RefCell<Held>,
     failure: RefCell<Option<StoreError>>,
-    lost_answer: RefCell<Option<StoreError>>,
+    is_dead_after: RefCell<Option<usize>>,
+    lost_answer: RefCell<Option<(usize, StoreError)>>,
 }
 
 #[derive(Debug, Default)]
 struct Held {
     slots: Option<Vec<u8>>,
+    keyring: Option<Vec<u8>>,
     envelopes: BTreeMap<(DeviceId, u64), Vec<u8>>,
     blocks: BTreeMap<u64, Vec<u8>>,
     drafts: BTreeMap<String, Vec<u8>>,
+    inbox: BTreeMap<String, Vec<u8>>,
 }
 
 impl Memory {
@@ -29,9 +32,20 @@ impl Memory {
         self.failure.replace(Some(error));
     }
 
+    /// Makes every commit fail after this many more, as if the app were killed there; none means
+    /// that it lives again.
+    pub fn die_after(&self, commits: Option<usize>) {
+        self.is_dead_after.replace(commits);
+    }
+
     /// Makes the next commit report a failure although it was made.
     pub fn lose_next_answer(&self, error: StoreError) {
-        self.lost_answer.replace(Some(error));
+        self.lose_answer_after(0, error);
+    }
+
+    /// Makes a commit report a failure although it was made, after this many others.
+    pub fn lose_answer_after(&self, commits: usize, error: StoreError) {
+        self.lost_answer.replace(Some((commits, error)));
     }
 
     /// Puts other bytes where an envelope lies, or takes it away, as damage would.
@@ -57,14 +71,26 @@ impl Memory {
         self.held.borrow_mut().slots = bytes;
     }
 
+    /// Puts another keyring, or takes it away, as damage would.
+    pub fn damage_keyring(&self, bytes: Option<Vec<u8>>) {
+        self.held.borrow_mut().keyring = bytes;
+    }
+
+    /// Puts other bytes where a note that was sealed while locked lies, as damage would.
+    pub fn damage_capture(&self, name: &str, bytes: Vec<u8>) {
+        self.held.borrow_mut().inbox.insert(name.to_owned(), bytes);
+    }
+
     /// Returns everything that is held, one record after the other, to search it.
     pub fn all_bytes(&self) -> Vec<u8> {
         let held = self.held.borrow();
         held.slots
             .iter()
+            .chain(&held.keyring)
             .chain(held.envelopes.values())
             .chain(held.blocks.values())
             .chain(held.drafts.values())
+            .chain(held.inbox.values())
             .flatten()
             .copied()
             .collect()
@@ -87,9 +113,13 @@ impl Held {
     fn write(&mut self, write: Write) {
         match write {
             Write::Slots(record) => self.slots = Some(record.into_bytes()),
+            Write::Keyring(record) => self.keyring = Some(record.into_bytes()),
             Write::Append(envelope) | Write::Replace(envelope) => {
                 let place = (envelope.header().device, envelope.header().seq);
                 self.envelopes.insert(place, envelope.into_bytes());
+            }
+            Write::RemoveChain(device) => {
+                self.envelopes.retain(|(other, _), _| *other != device);
             }
             Write::Block { number, envelope } => {
                 self.blocks.insert(number, envelope.into_bytes());
@@ -103,6 +133,12 @@ impl Held {
             Write::RemoveDraft(name) => {
                 self.drafts.remove(&name);
             }
+            Write::Capture { name, envelope } => {
+                self.inbox.insert(name, envelope.into_bytes());
+            }
+            Write::RemoveCapture(name) => {
+                self.inbox.remove(&name);
+            }
         }
     }
 }
@@ -112,16 +148,30 @@ impl Store for Memory {
         Ok(self.held.borrow().slots.clone())
     }
 
+    async fn load_keyring(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.held.borrow().keyring.clone())
+    }
+
     async fn commit(&self, batch: Vec<Write>) -> Result<(), StoreError> {
         if let Some(error) = self.failure.take() {
             return Err(error);
+        }
+        if let Some(left) = self.is_dead_after.borrow_mut().as_mut() {
+            *left = left.checked_sub(1).ok_or(StoreError::Failed)?;
         }
         let mut held = self.held.borrow_mut();
         if !held.has_room_for(&batch) {
             return Err(StoreError::Conflict);
         }
         batch.into_iter().for_each(|write| held.write(write));
-        self.lost_answer.take().map_or(Ok(()), Err)
+        match self.lost_answer.take() {
+            Some((0, error)) => Err(error),
+            Some((commits, error)) => {
+                self.lose_answer_after(commits - 1, error);
+                Ok(())
+            }
+            None => Ok(()),
+        }
     }
 
     async fn envelopes(
@@ -160,18 +210,25 @@ impl Store for Memory {
     }
 
     async fn drafts(&self) -> Result<Vec<Named>, StoreError> {
-        let held = self.held.borrow();
-        Ok(held
-            .drafts
-            .iter()
-            .map(|(name, bytes)| Named { name: name.clone(), bytes: bytes.clone() })
-            .collect())
+        Ok(named(&self.held.borrow().drafts))
+    }
+
+    async fn inbox(&self) -> Result<Vec<Named>, StoreError> {
+        Ok(named(&self.held.borrow().inbox))
+    }
+
+    async fn inbox_names(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.held.borrow().inbox.keys().cloned().collect())
     }
 
     async fn destroy_everything(&self) -> Result<(), StoreError> {
         self.held.replace(Held::default());
         Ok(())
     }
+}
+
+fn named(held: &BTreeMap<String, Vec<u8>>) -> Vec<Named> {
+    held.iter().map(|(name, bytes)| Named { name: name.clone(), bytes: bytes.clone() }).collect()
 }
 
 #[cfg(test)]

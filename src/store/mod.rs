@@ -12,7 +12,7 @@ use std::future::Future;
 
 use pluis_envelope::{DeviceId, Envelope};
 
-use crate::vault::SlotRecord;
+use crate::vault::{KeyringRecord, SlotRecord};
 
 pub use error::StoreError;
 
@@ -25,7 +25,7 @@ pub struct Numbered {
     pub bytes: Vec<u8>,
 }
 
-/// One draft that a store holds, as it lies there.
+/// One record with a name that a store holds, as it lies there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// The name under which it was put.
@@ -48,11 +48,15 @@ pub struct Head {
 pub enum Write {
     /// Puts the record of the ways in, over the one that was there.
     Slots(SlotRecord),
+    /// Puts the keyring, over the one that was there.
+    Keyring(KeyringRecord),
     /// Adds an envelope under the device and seq of its header; [`StoreError::Conflict`] when
     /// there is one already.
     Append(Envelope),
     /// Puts an envelope under the device and seq of its header, over the one that was there.
     Replace(Envelope),
+    /// Removes every envelope of one device.
+    RemoveChain(DeviceId),
     /// Puts a block of the sealed index, over the one that was there.
     Block {
         /// The block's number.
@@ -71,6 +75,15 @@ pub enum Write {
     },
     /// Removes a draft, if it is there.
     RemoveDraft(String),
+    /// Puts a note that was sealed while the vault was locked, over the one of the same name.
+    Capture {
+        /// Its name, which tells nothing about its content.
+        name: String,
+        /// The sealed note.
+        envelope: Envelope,
+    },
+    /// Removes a note that was sealed while the vault was locked, if it is there.
+    RemoveCapture(String),
 }
 
 /// A place for sealed bytes.
@@ -79,6 +92,9 @@ pub enum Write {
 pub trait Store {
     /// Loads the record of the ways in; nothing when there is no vault.
     fn load_slots(&self) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Loads the keyring; nothing when the vault has none yet.
+    fn load_keyring(&self) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
 
     /// Makes all changes or none; when it returns, they have survived a loss of power.
     fn commit(&self, batch: Vec<Write>) -> impl Future<Output = Result<(), StoreError>>;
@@ -102,6 +118,12 @@ pub trait Store {
 
     /// Loads every draft.
     fn drafts(&self) -> impl Future<Output = Result<Vec<Named>, StoreError>>;
+
+    /// Loads every note that was sealed while the vault was locked.
+    fn inbox(&self) -> impl Future<Output = Result<Vec<Named>, StoreError>>;
+
+    /// Tells the name of every note that was sealed while the vault was locked.
+    fn inbox_names(&self) -> impl Future<Output = Result<Vec<String>, StoreError>>;
 
     /// Removes everything, and the store itself where it has a body of its own.
     fn destroy_everything(&self) -> impl Future<Output = Result<(), StoreError>>;

@@ -23,6 +23,21 @@ pub enum VaultError {
         /// How many there may be.
         max_bytes: usize,
     },
+    /// This vault has no way in of the kind that was tried.
+    #[error("no such way in")]
+    NoSuchWayIn,
+    /// A recovery code with characters missing, or too many.
+    #[error("the code has {characters} characters")]
+    CodeLength {
+        /// How many were typed.
+        characters: usize,
+    },
+    /// A recovery code with a wrong character in it, as its check characters tell.
+    #[error("the code is mistyped")]
+    CodeMistyped,
+    /// A passkey gave a secret that is too short, too long or empty.
+    #[error("the secret of the passkey is refused")]
+    SecretRefused,
     /// The device gave no random bytes.
     #[error("no randomness")]
     NoRandomness,

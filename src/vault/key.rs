@@ -13,6 +13,8 @@ use super::error::VaultError;
 pub(super) const RECORD: &str = "record";
 /// Tags what is stored outside envelopes.
 pub(super) const METADATA: &str = "metadata";
+/// Makes a key of a recovery code.
+pub(super) const RECOVERY: &str = "recovery";
 
 /// A secret of 32 bytes.
 #[derive(Zeroize, ZeroizeOnDrop)]

@@ -6,12 +6,16 @@
 //!
 //! ```text
 //! phrase -> Argon2id -> stretched key -> HKDF -> slot key, wraps -> vault key (epoch n)
+//! recovery code -----------------------> HKDF -> slot key, wraps -> vault key
+//! passkey secret ----------------------> HKDF -> slot key, wraps -> vault key
 //! vault key -> HKDF -> record key: seals every envelope
 //!           -> HKDF -> metadata key: the keyed tag over the slots
+//!           -> HKDF -> X25519 secret: opens notes that were sealed while the vault was locked
+//!           -> wraps -> the device's own key
 //! ```
 //!
-//! The phrase is the only way in. There is room for others: a slot is stored as its kind and its
-//! own bytes, and a kind that this version does not know is passed over.
+//! Each way in has a slot of its own, stored as its kind and its own bytes; a kind that this
+//! version does not know is passed over and kept.
 //!
 //! Defends against: reading a found or copied phone without the phrase, also for an owner of much
 //! hardware, as far as four words drawn at random reach (51.7 bits behind Argon2id); changing,
@@ -24,18 +28,31 @@
 //! cannot be.
 
 mod draft;
+mod epoch;
 mod error;
+mod hpke;
 mod key;
+mod keyring;
+mod passkey;
 mod phrase;
+mod recovery;
 mod sealed;
 mod slot;
+mod stretching;
 #[cfg(test)]
 mod tests;
+mod ways_in;
 mod wrap;
 
+pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use key::StretchedKey;
+pub(crate) use keyring::KeyringCheck;
+pub use keyring::{CAPTURE_MAX_BYTES, KeyringRecord, Letterbox, make_capture_name};
+pub use passkey::{Passkey, PasskeySecret, make_passkey_salt};
 pub use phrase::is_same_phrase;
+pub use recovery::{CODE_CHARACTERS, RecoveryCode};
 pub use sealed::{CONTENT_MAX_BYTES, Place, UnlockedVault};
 pub(crate) use slot::make_vault;
-pub use slot::{LockedVault, SlotRecord, Stretching};
+pub use slot::{LockedVault, SlotRecord};
+pub use stretching::Stretching;

@@ -13,7 +13,7 @@ use super::key::{Key, RECORD, make_bytes};
 
 const VERSION: u8 = 1;
 /// An array of two, a version, and the mark and length of a byte string.
-const FRAME_MAX_BYTES: usize = 1 + 1 + 5;
+pub(super) const FRAME_MAX_BYTES: usize = 1 + 1 + 5;
 /// The most bytes that one envelope can hold.
 pub const CONTENT_MAX_BYTES: usize = 65_536 - FRAME_MAX_BYTES;
 
@@ -23,6 +23,8 @@ pub struct UnlockedVault {
     vault: VaultId,
     device: DeviceId,
     epoch: u32,
+    /// Wrapped by every slot.
+    pub(super) key: Key,
     record_key: Key,
 }
 
@@ -38,13 +40,23 @@ pub struct Place {
 }
 
 impl UnlockedVault {
-    pub(super) fn new(key: &Key, vault: VaultId, device: DeviceId, epoch: u32) -> Self {
-        Self { vault, device, epoch, record_key: key.derive(RECORD, vault) }
+    pub(super) fn new(key: Key, vault: VaultId, device: DeviceId, epoch: u32) -> Self {
+        Self { vault, device, epoch, record_key: key.derive(RECORD, vault), key }
+    }
+
+    /// Returns which vault this is.
+    pub const fn id(&self) -> VaultId {
+        self.vault
     }
 
     /// Returns the device that writes into this vault here.
     pub const fn device(&self) -> DeviceId {
         self.device
+    }
+
+    /// Returns the epoch of its key.
+    pub(super) const fn epoch(&self) -> u32 {
+        self.epoch
     }
 
     /// Seals content for one place, under a nonce drawn for it.
@@ -114,12 +126,12 @@ impl UnlockedVault {
     }
 }
 
-fn problem(problem: Problem) -> VaultError {
+pub(super) fn problem(problem: Problem) -> VaultError {
     if problem.needs_newer_version() { VaultError::NewerVersion } else { VaultError::CannotOpen }
 }
 
 /// Frames the content with version and length, and fills it up to a permitted size.
-fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(super) fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let too_long =
         VaultError::ContentTooLong { bytes: content.len(), max_bytes: CONTENT_MAX_BYTES };
     if content.len() > CONTENT_MAX_BYTES {
@@ -148,7 +160,7 @@ const fn frame_bytes(content_bytes: usize) -> usize {
 }
 
 /// Takes the content out of its frame; the filling must be zeros to the last byte.
-fn unpad(mut plaintext: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(super) fn unpad(mut plaintext: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let mut decoder = Decoder::new(&plaintext);
     if !matches!(decoder.array(), Ok(Some(2))) {
         return Err(VaultError::CannotOpen);

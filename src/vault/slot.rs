@@ -1,6 +1,6 @@
-//! The ways in: each slot wraps the vault key under a secret of its own.
+//! The ways in as they are stored: each slot wraps the vault key under a secret of its own.
 //!
-//! It holds one slot today, for the phrase; it does not derive that secret from the phrase.
+//! It does not derive those secrets, and it does not change the ways in.
 
 use hkdf::hmac::{Hmac, Mac};
 use minicbor::{Decode, Encode};
@@ -9,56 +9,20 @@ use sha2::Sha256;
 
 use super::error::VaultError;
 use super::key::{Key, METADATA, StretchedKey, make_bytes};
+use super::passkey::{Passkey, PasskeySecret};
+use super::recovery::RecoveryCode;
 use super::sealed::UnlockedVault;
+use super::stretching::Stretching;
 use super::wrap::WrappedKey;
 
 const VERSION: u8 = 1;
 const PHRASE_SLOT: u8 = 1;
+const PASSKEY_SLOT: u8 = 2;
+const RECOVERY_SLOT: u8 = 3;
 const PHRASE_PURPOSE: &str = "slot-phrase";
+const PASSKEY_PURPOSE: &str = "slot-passkey";
+const RECOVERY_PURPOSE: &str = "slot-recovery";
 const FIRST_EPOCH: u32 = 1;
-
-/// How a phrase is stretched by Argon2id: its salt and its costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
-pub struct Stretching {
-    /// Random, for this slot alone.
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub salt: [u8; 16],
-    /// Memory in KiB.
-    #[n(1)]
-    pub m_kib: u32,
-    /// Passes over the memory.
-    #[n(2)]
-    pub t: u32,
-    /// Lanes.
-    #[n(3)]
-    pub p: u32,
-}
-
-impl Stretching {
-    /// Draws a salt, for the costs that every phone should bear: 64 MiB, 3 passes.
-    ///
-    /// # Errors
-    /// Fails when the device gives no randomness.
-    pub fn make_standard() -> Result<Self, VaultError> {
-        Ok(Self { salt: make_bytes()?, m_kib: 64 * 1024, t: 3, p: 1 })
-    }
-
-    /// Draws a salt, for a phone that has no 64 MiB to spare: 32 MiB, 6 passes.
-    ///
-    /// # Errors
-    /// Fails when the device gives no randomness.
-    pub fn make_frugal() -> Result<Self, VaultError> {
-        Ok(Self { m_kib: 32 * 1024, t: 6, ..Self::make_standard()? })
-    }
-
-    /// Refuses costs that are too weak to trust or too heavy to try, before memory is taken.
-    fn check(&self) -> Result<(), VaultError> {
-        let is_bearable = (19 * 1024..=256 * 1024).contains(&self.m_kib)
-            && (2..=10).contains(&self.t)
-            && (1..=4).contains(&self.p);
-        if is_bearable { Ok(()) } else { Err(VaultError::ParametersRefused) }
-    }
-}
 
 /// The stored form of the ways in; the only record that is not an envelope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,8 +52,9 @@ struct Tagged {
     tag: [u8; 32],
 }
 
+/// What the tag covers.
 #[derive(Encode, Decode)]
-struct Slots {
+pub(super) struct Slots {
     #[cbor(n(0), with = "minicbor::bytes")]
     vault: [u8; 16],
     #[cbor(n(1), with = "minicbor::bytes")]
@@ -97,11 +62,15 @@ struct Slots {
     #[n(2)]
     epoch: u32,
     #[n(3)]
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
+    /// The device whose chain is being written for the next epoch.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    staged: Option<[u8; 16]>,
 }
 
-#[derive(Encode, Decode)]
-struct Slot {
+/// One way in.
+#[derive(Clone, Encode, Decode)]
+pub(super) struct Slot {
     #[n(0)]
     kind: u8,
     #[cbor(n(1), with = "minicbor::bytes")]
@@ -116,12 +85,104 @@ struct PhraseSlot {
     key: WrappedKey,
 }
 
+#[derive(Encode, Decode)]
+struct PasskeySlot {
+    #[n(0)]
+    passkey: Passkey,
+    #[n(1)]
+    key: WrappedKey,
+}
+
+impl Slot {
+    /// Wraps a vault's key for a phrase that was stretched in this way.
+    pub(super) fn for_phrase(
+        key: &Key,
+        vault: VaultId,
+        stretching: Stretching,
+        stretched: &StretchedKey,
+    ) -> Result<Self, VaultError> {
+        stretching.check()?;
+        let key = WrappedKey::make(key, &stretched.0, PHRASE_PURPOSE, vault)?;
+        Ok(Self { kind: PHRASE_SLOT, body: encode(&PhraseSlot { stretching, key }) })
+    }
+
+    /// Wraps a vault's key for a recovery code.
+    pub(super) fn for_recovery(
+        key: &Key,
+        vault: VaultId,
+        code: &RecoveryCode,
+    ) -> Result<Self, VaultError> {
+        let key = WrappedKey::make(key, &code.derive_key(vault), RECOVERY_PURPOSE, vault)?;
+        Ok(Self { kind: RECOVERY_SLOT, body: encode(&key) })
+    }
+
+    /// Wraps a vault's key for a passkey.
+    pub(super) fn for_passkey(
+        key: &Key,
+        vault: VaultId,
+        passkey: Passkey,
+        secret: &PasskeySecret,
+    ) -> Result<Self, VaultError> {
+        let key = WrappedKey::make(key, &secret.0, PASSKEY_PURPOSE, vault)?;
+        Ok(Self { kind: PASSKEY_SLOT, body: encode(&PasskeySlot { passkey, key }) })
+    }
+
+    /// Returns whether it is the slot of this credential.
+    pub(super) fn is_passkey(&self, credential: &[u8]) -> bool {
+        let passkey = || decode(&self.body).map(|slot: PasskeySlot| slot.passkey.credential);
+        self.kind == PASSKEY_SLOT && passkey().is_ok_and(|known| known == credential)
+    }
+
+    pub(super) const fn is_phrase(&self) -> bool {
+        self.kind == PHRASE_SLOT
+    }
+
+    pub(super) const fn is_recovery(&self) -> bool {
+        self.kind == RECOVERY_SLOT
+    }
+}
+
+impl Slots {
+    pub(super) const fn new(
+        vault: VaultId,
+        device: DeviceId,
+        epoch: u32,
+        slots: Vec<Slot>,
+    ) -> Self {
+        Self { vault: vault.0, device: device.0, epoch, slots, staged: None }
+    }
+
+    pub(super) fn staged(&self) -> Option<DeviceId> {
+        self.staged.map(DeviceId)
+    }
+
+    pub(super) fn set_staged(&mut self, device: Option<DeviceId>) {
+        self.staged = device.map(|device| device.0);
+    }
+
+    fn vault(&self) -> VaultId {
+        VaultId(self.vault)
+    }
+
+    fn find<T: for<'body> Decode<'body, ()>>(&self, kind: u8) -> Result<Option<T>, VaultError> {
+        let slot = self.slots.iter().find(|slot| slot.kind == kind);
+        slot.map(|slot| decode(&slot.body)).transpose()
+    }
+
+    /// Writes the stored form, with the tag that only the vault's key can make.
+    pub(super) fn seal(&self, key: &Key) -> SlotRecord {
+        let slots = encode(self);
+        let tag = tag_of(key, self.vault(), &slots).finalize().into_bytes().into();
+        SlotRecord(encode(&Tagged { version: VERSION, slots, tag }))
+    }
+}
+
 /// A vault whose contents cannot be read.
 pub struct LockedVault {
-    vault: VaultId,
-    device: DeviceId,
-    epoch: u32,
-    phrase: PhraseSlot,
+    slots: Slots,
+    phrase: Option<PhraseSlot>,
+    recovery: Option<WrappedKey>,
+    passkeys: Vec<PasskeySlot>,
     tagged: Tagged,
 }
 
@@ -136,33 +197,94 @@ impl LockedVault {
             return Err(VaultError::NewerVersion);
         }
         let slots: Slots = decode(&tagged.slots)?;
-        let slot = slots.slots.iter().find(|slot| slot.kind == PHRASE_SLOT);
-        let phrase: PhraseSlot = decode(&slot.ok_or(VaultError::SlotsDamaged)?.body)?;
-        phrase.stretching.check()?;
-        Ok(Self {
-            vault: VaultId(slots.vault),
-            device: DeviceId(slots.device),
-            epoch: slots.epoch,
-            phrase,
-            tagged,
-        })
+        let phrase: Option<PhraseSlot> = slots.find(PHRASE_SLOT)?;
+        let recovery = slots.find(RECOVERY_SLOT)?;
+        if let Some(phrase) = &phrase {
+            phrase.stretching.check()?;
+        } else if recovery.is_none() {
+            return Err(VaultError::SlotsDamaged);
+        }
+        let passkeys = slots.slots.iter().filter(|slot| slot.kind == PASSKEY_SLOT);
+        let passkeys = passkeys.map(|slot| decode(&slot.body)).collect::<Result<_, _>>()?;
+        Ok(Self { slots, phrase, recovery, passkeys, tagged })
     }
 
-    /// Returns how the phrase must be stretched to open this vault.
-    pub const fn stretching(&self) -> &Stretching {
-        &self.phrase.stretching
+    /// Returns how the phrase must be stretched to open this vault; nothing when it has no phrase,
+    /// as after a restore.
+    pub fn stretching(&self) -> Option<&Stretching> {
+        self.phrase.as_ref().map(|phrase| &phrase.stretching)
     }
 
-    /// Opens the vault, and checks that nobody changed the ways in meanwhile.
+    /// Returns whether a recovery code opens this vault.
+    pub const fn has_recovery(&self) -> bool {
+        self.recovery.is_some()
+    }
+
+    /// Opens the vault with its phrase, and checks that nobody changed the ways in meanwhile.
     ///
     /// # Errors
-    /// [`VaultError::CannotOpen`] for a wrong phrase and for damage alike.
+    /// [`VaultError::CannotOpen`] for a wrong phrase and for damage alike;
+    /// [`VaultError::NoSuchWayIn`] for a vault without a phrase.
     pub fn open(&self, stretched: &StretchedKey) -> Result<UnlockedVault, VaultError> {
-        let key = self.phrase.key.open(&stretched.0, PHRASE_PURPOSE, self.vault)?;
-        tag_of(&key, self.vault, &self.tagged.slots)
+        let phrase = self.phrase.as_ref().ok_or(VaultError::NoSuchWayIn)?;
+        self.open_slot(&phrase.key, &stretched.0, PHRASE_PURPOSE)
+    }
+
+    /// Opens the vault with its recovery code, and checks that nobody changed the ways in
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// [`VaultError::CannotOpen`] for another code and for damage alike;
+    /// [`VaultError::NoSuchWayIn`] for a vault without a recovery code.
+    pub fn open_with_recovery(&self, code: &RecoveryCode) -> Result<UnlockedVault, VaultError> {
+        let wrapped = self.recovery.as_ref().ok_or(VaultError::NoSuchWayIn)?;
+        self.open_slot(wrapped, &code.derive_key(self.slots.vault()), RECOVERY_PURPOSE)
+    }
+
+    /// Returns the passkeys that open this vault.
+    pub fn passkeys(&self) -> impl Iterator<Item = &Passkey> {
+        self.passkeys.iter().map(|slot| &slot.passkey)
+    }
+
+    /// Opens the vault with one of its passkeys, and checks that nobody changed the ways in
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// [`VaultError::CannotOpen`] for another secret and for damage alike;
+    /// [`VaultError::NoSuchWayIn`] for a passkey that this vault does not know.
+    pub fn open_with_passkey(
+        &self,
+        credential: &[u8],
+        secret: &PasskeySecret,
+    ) -> Result<UnlockedVault, VaultError> {
+        let mut slots = self.passkeys.iter();
+        let slot = slots.find(|slot| slot.passkey.credential == credential);
+        let slot = slot.ok_or(VaultError::NoSuchWayIn)?;
+        self.open_slot(&slot.key, &secret.0, PASSKEY_PURPOSE)
+    }
+
+    fn open_slot(
+        &self,
+        wrapped: &WrappedKey,
+        outer: &Key,
+        purpose: &str,
+    ) -> Result<UnlockedVault, VaultError> {
+        let vault = self.slots.vault();
+        let key = wrapped.open(outer, purpose, vault)?;
+        self.check_tag(&key)?;
+        Ok(UnlockedVault::new(key, vault, DeviceId(self.slots.device), self.slots.epoch))
+    }
+
+    /// Gives the slots to whoever holds the key, to change them.
+    pub(super) fn into_slots(self, key: &Key) -> Result<Slots, VaultError> {
+        self.check_tag(key)?;
+        Ok(self.slots)
+    }
+
+    fn check_tag(&self, key: &Key) -> Result<(), VaultError> {
+        tag_of(key, self.slots.vault(), &self.tagged.slots)
             .verify(&self.tagged.tag.into())
-            .map_err(|_| VaultError::CannotOpen)?;
-        Ok(UnlockedVault::new(&key, self.vault, self.device, self.epoch))
+            .map_err(|_| VaultError::CannotOpen)
     }
 }
 
@@ -174,20 +296,12 @@ pub(crate) fn make_vault(
     stretching: Stretching,
     stretched: &StretchedKey,
 ) -> Result<(UnlockedVault, SlotRecord), VaultError> {
-    stretching.check()?;
     let (vault, device) = (VaultId(make_bytes()?), DeviceId(make_bytes()?));
     let key = Key::make()?;
-    let wrapped = WrappedKey::make(&key, &stretched.0, PHRASE_PURPOSE, vault)?;
-    let body = encode(&PhraseSlot { stretching, key: wrapped });
-    let slots = encode(&Slots {
-        vault: vault.0,
-        device: device.0,
-        epoch: FIRST_EPOCH,
-        slots: vec![Slot { kind: PHRASE_SLOT, body }],
-    });
-    let tag = tag_of(&key, vault, &slots).finalize().into_bytes().into();
-    let record = SlotRecord(encode(&Tagged { version: VERSION, slots, tag }));
-    Ok((UnlockedVault::new(&key, vault, device, FIRST_EPOCH), record))
+    let slot = Slot::for_phrase(&key, vault, stretching, stretched)?;
+    let slots = Slots::new(vault, device, FIRST_EPOCH, vec![slot]);
+    let record = slots.seal(&key);
+    Ok((UnlockedVault::new(key, vault, device, FIRST_EPOCH), record))
 }
 
 #[expect(clippy::expect_used, reason = "a key of any length will do for this tag")]

@@ -60,13 +60,71 @@ fn another_phrase_opens_nothing() {
 }
 
 #[test]
+fn the_recovery_code_opens_what_the_phrase_sealed() {
+    let (vault, record) = made();
+    let envelope = vault.seal(event(1), b"geheim").expect("seals");
+    let code = RecoveryCode::make().expect("randomness");
+    let locked = LockedVault::parse(&record).expect("parses");
+    assert_eq!(locked.open_with_recovery(&code).err(), Some(VaultError::NoSuchWayIn));
+    let record = vault.set_recovery(&record, &code).expect("adds").into_bytes();
+    let locked = LockedVault::parse(&record).expect("parses");
+    let opened = locked.open_with_recovery(&code).expect("opens");
+    assert_eq!(opened.device(), vault.device());
+    assert_eq!(opened.open(&envelope).expect("opens").as_slice(), b"geheim");
+    assert!(locked.open(&stretched(1)).is_ok());
+    let other = RecoveryCode::make().expect("randomness");
+    assert_eq!(locked.open_with_recovery(&other).err(), Some(VaultError::CannotOpen));
+}
+
+#[test]
+fn a_new_recovery_code_or_phrase_ends_the_one_before() {
+    let (vault, record) = made();
+    let codes = [0; 2].map(|_| RecoveryCode::make().expect("randomness"));
+    let record = vault.set_recovery(&record, &codes[0]).expect("adds").into_bytes();
+    let record = vault.set_recovery(&record, &codes[1]).expect("replaces").into_bytes();
+    let record = vault.set_phrase(&record, standard(), &stretched(2)).expect("replaces");
+    let locked = LockedVault::parse(&record.into_bytes()).expect("parses");
+    assert_eq!(locked.open_with_recovery(&codes[0]).err(), Some(VaultError::CannotOpen));
+    assert!(locked.open_with_recovery(&codes[1]).is_ok());
+    assert_eq!(locked.open(&stretched(1)).err(), Some(VaultError::CannotOpen));
+    assert!(locked.open(&stretched(2)).is_ok());
+}
+
+#[test]
+fn a_backup_opens_with_the_recovery_code_alone() {
+    let (vault, record) = made();
+    assert_eq!(vault.recovery_record(&record).err(), Some(VaultError::NoSuchWayIn));
+    let code = RecoveryCode::make().expect("randomness");
+    let record = vault.set_recovery(&record, &code).expect("adds").into_bytes();
+    let copy = vault.recovery_record(&record).expect("takes").into_bytes();
+    let locked = LockedVault::parse(&copy).expect("parses");
+    assert_eq!(locked.stretching(), None);
+    assert_eq!(locked.open(&stretched(1)).err(), Some(VaultError::NoSuchWayIn));
+    let opened = locked.open_with_recovery(&code).expect("opens");
+    let record = opened.set_phrase(&copy, standard(), &stretched(3)).expect("adds").into_bytes();
+    assert!(LockedVault::parse(&record).is_ok_and(|locked| locked.open(&stretched(3)).is_ok()));
+}
+
+#[test]
+fn the_ways_in_of_another_vault_are_not_changed() {
+    let ((vault, _), (_, foreign)) = (made(), made());
+    let code = RecoveryCode::make().expect("randomness");
+    assert_eq!(vault.set_recovery(&foreign, &code).err(), Some(VaultError::CannotOpen));
+}
+
+#[test]
 fn a_changed_byte_in_the_slots_keeps_the_vault_shut() {
-    let (_, record) = made();
+    let (vault, record) = made();
+    let code = RecoveryCode::make().expect("randomness");
+    let record = vault.set_recovery(&record, &code).expect("adds").into_bytes();
     for place in 0..record.len() {
         for change in [1, 0x80, 0xff] {
             let mut bytes = record.clone();
             bytes[place] ^= change;
             let opened = LockedVault::parse(&bytes).and_then(|locked| locked.open(&stretched(1)));
+            assert!(opened.is_err(), "byte {place} ^ {change}");
+            let opened =
+                LockedVault::parse(&bytes).and_then(|locked| locked.open_with_recovery(&code));
             assert!(opened.is_err(), "byte {place} ^ {change}");
         }
     }
@@ -211,7 +269,7 @@ fn a_vault_of_the_first_format_opens() {
     let draft = include_bytes!("testdata/1-draft.bin");
     let locked = LockedVault::parse(slots).expect("parses");
     let expected = Stretching { salt: *b"0123456789abcdef", m_kib: 65_536, t: 3, p: 1 };
-    assert_eq!(*locked.stretching(), expected);
+    assert_eq!(locked.stretching(), Some(&expected));
     let vault = locked.open(&stretched(7)).expect("opens");
     let (envelope, content) = vault.open_bytes(envelope).expect("opens");
     assert_eq!((envelope.header().kind, envelope.header().seq), (Kind::Event, 5));

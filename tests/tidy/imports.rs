@@ -9,8 +9,8 @@ use crate::source::{Source, cut, names, sources};
 const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("vault", &[]),
-    // Sealed types only: the slot is written next to the envelopes and opens nothing by itself.
-    ("store", &["vault::SlotRecord"]),
+    // Sealed types only: both are written next to the envelopes and open nothing by themselves.
+    ("store", &["vault::KeyringRecord", "vault::SlotRecord"]),
     ("session", &["domain", "vault", "store"]),
     ("browser", &["store"]),
     // A time is all that the domain wants of a clock.
@@ -55,7 +55,7 @@ const WITHIN: [(&str, &[&str]); 5] = [
 ];
 
 /// An external crate, and the folders that may name it.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("leptos", &["ui", "main"]),
     ("leptos_router", &["ui", "main"]),
     ("futures_channel", &["ui"]),
@@ -69,6 +69,7 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("hkdf", &["vault"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
+    ("x25519_dalek", &["vault"]),
     ("zeroize", &["vault", "session", "browser"]),
     ("getrandom", &["vault", "session", "browser"]),
     ("pluis_envelope", &["vault", "store", "session", "browser"]),

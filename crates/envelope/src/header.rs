@@ -5,6 +5,8 @@ use crate::{ChainHash, HEADER_BYTES, Problem, SIZES};
 const MARK: [u8; 4] = *b"PLE1";
 /// XChaCha20-Poly1305, HKDF-SHA-256, SHA-256.
 const SUITE: u8 = 1;
+/// HPKE in base mode: X25519, HKDF-SHA-256, ChaCha20-Poly1305.
+const HPKE_SUITE: u8 = 2;
 
 /// Names a vault: 16 random bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,12 +32,30 @@ pub enum Kind {
     Checkpoint = 5,
     /// Copies of up to 64 entries, for opening fast. Derived; never leaves the device.
     Index = 6,
+    /// Written while the vault was locked, and not confirmed yet. It stands in no chain: its
+    /// `previous` holds the key that HPKE encapsulates, its seq and its nonce are zero.
+    Captured = 7,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Self; 6] =
-        [Self::Event, Self::Keyring, Self::Draft, Self::Tombstone, Self::Checkpoint, Self::Index];
+    pub const ALL: [Self; 7] = [
+        Self::Event,
+        Self::Keyring,
+        Self::Draft,
+        Self::Tombstone,
+        Self::Checkpoint,
+        Self::Index,
+        Self::Captured,
+    ];
+
+    /// Returns the number of the ciphers that seal this kind.
+    const fn suite(self) -> u8 {
+        match self {
+            Self::Captured => HPKE_SUITE,
+            _ => SUITE,
+        }
+    }
 
     fn parse(number: u8) -> Result<Self, Problem> {
         Self::ALL.into_iter().find(|kind| *kind as u8 == number).ok_or(Problem::UnknownKind(number))
@@ -67,7 +87,7 @@ impl Header {
         let size = u32::try_from(size).unwrap_or(u32::MAX);
         let fields: [&[u8]; 9] = [
             &MARK,
-            &[SUITE, self.kind as u8, 0, 0],
+            &[self.kind.suite(), self.kind as u8, 0, 0],
             &self.vault.0,
             &self.device.0,
             &self.seq.to_be_bytes(),
@@ -94,10 +114,13 @@ impl Header {
             return Err(Problem::NotAnEnvelope);
         }
         let [suite, kind] = reader.take()?;
-        if suite != SUITE {
+        if ![SUITE, HPKE_SUITE].contains(&suite) {
             return Err(Problem::UnknownSuite(suite));
         }
         let kind = Kind::parse(kind)?;
+        if suite != kind.suite() {
+            return Err(Problem::UnknownSuite(suite));
+        }
         let flags = u16::from_be_bytes(reader.take()?);
         if flags != 0 {
             return Err(Problem::UnknownFlags(flags));

@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  0  4  "PLE1"          40  8  seq (dense from 1 per device)
-//!  4  1  suite (1)       48 32  SHA-256 of this device's previous envelope (zeros at 1)
+//!  4  1  suite (1, 2)    48 32  SHA-256 of this device's previous envelope (zeros at 1)
 //!  5  1  kind            80  4  key epoch
 //!  6  2  flags = 0       84 24  nonce
 //!  8 16  vault id       108  4  ciphertext length, without its tag

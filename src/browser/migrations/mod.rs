@@ -6,12 +6,13 @@ use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
 mod first_places;
+mod inbox;
 
 /// One step; it runs inside the browser's upgrade, which undoes everything when a step fails.
 type Step = fn(&IdbDatabase) -> Result<(), JsValue>;
 
 /// INVARIANT: a released step is never changed or moved; a new form is a new step at the end.
-const STEPS: [Step; 1] = [first_places::add];
+const STEPS: [Step; 2] = [first_places::add, inbox::add];
 
 /// The form that this version uses.
 pub(super) const LATEST: u32 = STEPS.len() as u32;

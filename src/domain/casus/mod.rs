@@ -1,6 +1,7 @@
 //! A casus is a log: commands are decided against the state that the log gives, and accepted
 //! commands become events.
 
+pub mod captured;
 pub mod command;
 pub mod decide;
 pub mod event;

@@ -1,7 +1,10 @@
 //! Claims about the application as a whole, with a store in memory and fixed times.
 
+mod capture;
 mod damage;
 mod erase;
+mod rekey;
+mod ways_in;
 
 use pluis_envelope::{DeviceId, Envelope};
 use pollster::block_on;

@@ -16,7 +16,7 @@ use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
-use crate::vault::{StretchedKey, Stretching};
+use crate::vault::{StretchedKey, Stretching, VaultError};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -119,7 +119,8 @@ impl Shared {
         let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
             return Err(Failure::VaultGone);
         };
-        let key = stretch(&words, locked.stretching()).await?;
+        let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
+        let key = stretch(&words, stretching).await?;
         let vault = session::open(&store, &locked, &key).await?;
         self.let_in(vault);
         Ok(())

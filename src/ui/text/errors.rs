@@ -60,6 +60,15 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::SlotsMissing => {
             "Je notities staan er nog, maar het slot is weg. Zonder dat slot gaan ze niet open."
         }
+        SessionError::NoLetterbox => {
+            "Schrijven met de kluis op slot kan vanaf de volgende keer. Ontgrendel nu één keer. Je tekst staat hier nog."
+        }
+        SessionError::InboxFull { .. } => {
+            "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
+        }
+        SessionError::CannotReseal { .. } => {
+            "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
+        }
         SessionError::Busy => "Pluis bewaart nog iets anders. Probeer het nog een keer.",
     }
 }
@@ -105,6 +114,18 @@ const fn vault(error: VaultError) -> &'static str {
         }
         VaultError::ContentTooLong { .. } => {
             "Dit is te veel voor één notitie. Je tekst staat hier nog. Maak er twee van."
+        }
+        VaultError::NoSuchWayIn => {
+            "Zo gaat deze kluis niet open. Probeer het op een andere manier."
+        }
+        VaultError::CodeLength { .. } => {
+            "De herstelcode heeft 28 letters en cijfers. Kijk of je er een miste of dubbel typte."
+        }
+        VaultError::CodeMistyped => {
+            "Er zit een tikfout in de herstelcode. Kijk op je kaart en vergelijk de groepjes."
+        }
+        VaultError::SecretRefused => {
+            "Deze passkey kan de kluis niet veilig openen. Gebruik je vier woorden of je herstelcode."
         }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
