@@ -101,22 +101,54 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         if is_theirs_kept {
             writes.extend(kept.iter().cloned().map(Write::Replace));
         }
-        let (mut seq, mut previous) = if fork.device == self.seal.device() {
+        let end = if fork.device == self.seal.device() {
             self.end_of(kept.last())
         } else {
-            let own = self.seal.device();
-            let last = self.our_heads().await?.get(&own).copied().unwrap_or_default();
-            self.end_of(self.branch(own, last.max(1)).await?.last())
+            self.own_end().await?
         };
-        for envelope in lost.iter().filter(|envelope| envelope.header().kind == Kind::Event) {
-            seq += 1;
-            let Some(again) = self.seal.reseal(envelope, seq, previous) else {
-                return Err(StoreError::Failed);
-            };
-            previous = again.derive_chain_hash();
-            writes.push(Write::Append(again));
-        }
+        writes.extend(self.write_again(lost, end)?);
         self.store.commit(writes).await
+    }
+
+    /// Keeps what genuine records say that lie at the depot beyond a spoiled one, where no chain
+    /// can be verified any more: it is written once more at the end of our own chain.
+    pub(super) async fn rescue(&self, device: DeviceId, after: u64) -> Result<(), SyncError> {
+        let mut found = Vec::new();
+        let mut next = after + 1;
+        loop {
+            let records = self.depot.list(device, next - 1, PAGE).await?;
+            if records.is_empty() {
+                break;
+            }
+            for record in &records {
+                found.extend(self.look_at(record, device, next, None).ok().map(|(found, _)| found));
+                next += 1;
+            }
+        }
+        let end = self.own_end().await?;
+        Ok(self.store.commit(self.write_again(&found, end)?).await?)
+    }
+
+    /// Seals what these records say once more, after the end of our own chain.
+    fn write_again(
+        &self,
+        records: &[Envelope],
+        (mut seq, mut previous): (u64, ChainHash),
+    ) -> Result<Vec<Write>, StoreError> {
+        let events = records.iter().filter(|record| record.header().kind == Kind::Event);
+        let again = events.map(|record| {
+            seq += 1;
+            let again = self.seal.reseal(record, seq, previous).ok_or(StoreError::Failed)?;
+            previous = again.derive_chain_hash();
+            Ok(Write::Append(again))
+        });
+        again.collect()
+    }
+
+    async fn own_end(&self) -> Result<(u64, ChainHash), StoreError> {
+        let own = self.seal.device();
+        let last = self.our_heads().await?.get(&own).copied().unwrap_or_default();
+        Ok(self.end_of(self.branch(own, last.max(1)).await?.last()))
     }
 
     /// Returns where a chain ends that has this last record.

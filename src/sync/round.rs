@@ -95,7 +95,8 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
     /// Empties the depot and fills it from this device, after taking in all that it has; the way
     /// out of a fork or a spoiled record, for a depot never lets a record be overwritten.
     ///
-    /// Nothing is emptied while the depot has anything that this device has not.
+    /// Nothing is emptied while the depot has anything that this device has not, but for what is
+    /// spoiled and of which it is the last to have it.
     pub async fn refill(&self, ledger: &mut Ledger) -> Report {
         let mut report = self.run(ledger, Depth::Heads).await;
         if report.stopped.is_none() {
@@ -110,9 +111,18 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         report: &mut Report,
     ) -> Result<(), SyncError> {
         let (theirs, ours) = (self.depot.heads().await?, self.our_heads().await?);
-        let has_all = theirs.iter().all(|(device, held)| ours.get(device) >= Some(&held.last));
-        if !has_all {
-            return Ok(());
+        for (device, held) in &theirs {
+            let last = ours.get(device).copied().unwrap_or_default();
+            if held.last <= last {
+                continue;
+            }
+            let is_spoiled = |finding: &Finding| {
+                finding.device == *device && finding.trouble == Trouble::Spoiled
+            };
+            if !report.findings.iter().any(is_spoiled) {
+                return Ok(());
+            }
+            self.rescue(*device, last).await?;
         }
         self.depot.empty().await?;
         ledger.forget_contents();
