@@ -25,6 +25,9 @@ pub enum Trouble {
     /// A record that was damaged or missing on this device was taken from the depot.
     #[n(5)]
     Mended,
+    /// The depot has a chain under another key of the vault than the one that opens it here.
+    #[n(6)]
+    OtherKey,
 }
 
 /// Something noticed about one chain at one depot.

@@ -48,10 +48,12 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 let (envelope, hash) = match self.look_at(record, device, next, expected) {
                     Ok(found) => found,
                     Err(reason) => {
-                        // Where this device has a record, no newer version wrote another.
-                        let is_newer = matches!(reason, Unfit::Newer) && our_hash.is_none();
-                        let trouble =
-                            if is_newer { Trouble::NewerVersion } else { Trouble::Spoiled };
+                        // Where this device has a record, nobody else wrote another.
+                        let trouble = match reason {
+                            Unfit::Newer if our_hash.is_none() => Trouble::NewerVersion,
+                            Unfit::OtherKey if our_hash.is_none() => Trouble::OtherKey,
+                            _ => Trouble::Spoiled,
+                        };
                         report.find(ledger, trouble, device, next);
                         return Ok(());
                     }

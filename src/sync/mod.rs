@@ -48,6 +48,9 @@ pub trait Seal {
     /// Returns the device that writes here.
     fn device(&self) -> DeviceId;
 
+    /// Returns which of the vault's successive keys seals here.
+    fn epoch(&self) -> u32;
+
     /// Opens a record and returns what the next one must point back to: its own hash, and for a
     /// tombstone the hash of what went. Nothing when it does not open.
     fn verify(&self, envelope: &Envelope) -> Option<ChainHash>;

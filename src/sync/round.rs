@@ -41,6 +41,8 @@ pub struct Report {
     pub forks: Vec<Fork>,
     /// How many records came in.
     pub pulled: usize,
+    /// The places in which a tombstone was found at the depot; it stands there here as well.
+    pub erased: Vec<(DeviceId, u64)>,
     /// How many records the depot took.
     pub pushed: usize,
     /// Chains that something is wrong with; nothing more is done with them in this round.
@@ -58,7 +60,7 @@ impl Report {
         let finding = Finding { trouble, device, seq };
         ledger.note(finding);
         self.findings.push(finding);
-        if matches!(trouble, Trouble::Forked | Trouble::Spoiled | Trouble::NewerVersion) {
+        if !matches!(trouble, Trouble::RolledBack | Trouble::Mended) {
             self.stuck.insert(device);
         }
     }
@@ -68,6 +70,8 @@ impl Report {
 pub(super) enum Unfit {
     /// A newer version may be able to read it.
     Newer,
+    /// Another key of the vault seals it.
+    OtherKey,
     /// It belongs elsewhere, or does not open.
     Foreign,
     /// It is genuine, but does not point back to the record before it.
@@ -257,7 +261,11 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 };
                 let (ours, kind) = self.ours(device, seq).await?;
                 let is_kept_here = kind.is_some_and(|kind| kind != Kind::Tombstone);
-                if ours == Some(hash) && is_kept_here && theirs.header().kind == Kind::Tombstone {
+                if ours != Some(hash) || theirs.header().kind != Kind::Tombstone {
+                    continue;
+                }
+                report.erased.push((device, seq));
+                if is_kept_here {
                     ledger.erased.insert((device, seq));
                     batch.push(Write::Replace(theirs));
                 }
@@ -283,6 +291,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
     ) -> Result<(), SyncError> {
         match reason {
             Unfit::Newer => report.find(ledger, Trouble::NewerVersion, device, seq),
+            Unfit::OtherKey => report.find(ledger, Trouble::OtherKey, device, seq),
             Unfit::Foreign => report.find(ledger, Trouble::Spoiled, device, seq),
             Unfit::Unlinked => self.walk(device, ledger, report).await?,
         }
@@ -310,7 +319,11 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 report.find(ledger, Trouble::Mended, device, seq);
             }
             (Some(our_hash), kind) if our_hash == their_hash => {
-                if theirs.header().kind == Kind::Tombstone && kind != Some(Kind::Tombstone) {
+                if theirs.header().kind != Kind::Tombstone {
+                    return Ok(());
+                }
+                report.erased.push((device, seq));
+                if kind != Some(Kind::Tombstone) {
                     self.store.commit(vec![Write::Replace(theirs)]).await?;
                     report.pulled += 1;
                 }
@@ -336,6 +349,10 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             && header.device == device
             && header.seq == seq
             && !matches!(header.kind, Kind::Draft | Kind::Index);
+        // All of a chain is under one key: within it, another one is damage.
+        if belongs && header.epoch != self.seal.epoch() && seq == 1 {
+            return Err(Unfit::OtherKey);
+        }
         let hash = self.seal.verify(&envelope).filter(|_| belongs).ok_or(Unfit::Foreign)?;
         if expected.is_some_and(|expected| expected != header.previous) {
             return Err(Unfit::Unlinked);
@@ -422,9 +439,11 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 let envelope = Envelope::parse(&numbered.bytes).ok();
                 // What lies damaged here is not passed on, nor what comes after it: the depot
                 // would refuse the gap.
-                let Some(envelope) = envelope.filter(|_| numbered.number == next) else {
-                    return Ok(());
+                // A chain under another key is on its way in or out of the vault.
+                let is_fit = |envelope: &Envelope| {
+                    numbered.number == next && envelope.header().epoch == self.seal.epoch()
                 };
+                let Some(envelope) = envelope.filter(is_fit) else { return Ok(()) };
                 match self.depot.put(&envelope).await {
                     Ok(()) => {}
                     Err(DepotError::Conflict | DepotError::Gone) => {

@@ -4,6 +4,7 @@ mod capture;
 mod damage;
 mod erase;
 mod rekey;
+mod sync;
 mod ways_in;
 
 use pluis_envelope::{DeviceId, Envelope};
@@ -117,7 +118,7 @@ impl Bench {
 }
 
 fn damaged(seq: u64, cause: Cause) -> Damaged {
-    Damaged { seq, cause }
+    Damaged { whose: Whose::This, seq, cause }
 }
 
 #[test]

@@ -97,8 +97,8 @@ fn a_record_that_was_changed_at_the_depot_is_not_taken_in() {
     let report = round(&mut two, &network);
     assert_eq!(report.findings[0].trouble, Trouble::Spoiled);
     assert_eq!(two.notes().len(), 1);
-    let looks = one.sync(&network, 0, Depth::Everything, usize::MAX).expect("not stopped");
-    assert_eq!(looks.findings[0].trouble, Trouble::Spoiled);
+    let looked = one.sync_and_refill(&network, 0, Depth::Everything, usize::MAX);
+    assert_eq!(looked.expect("not stopped").findings[0].trouble, Trouble::Spoiled);
     round(&mut two, &network);
     assert_eq!(two.notes().len(), 3, "the depot was filled again from the device");
 }
@@ -127,8 +127,9 @@ fn both_branches_of_a_fork_are_kept() {
     let report = round(&mut one, &network);
     assert_eq!(report.findings[0].trouble, Trouble::Forked);
     for _ in 0..3 {
-        round(&mut two, &network);
-        round(&mut one, &network);
+        for device in [&mut two, &mut one] {
+            device.sync_and_refill(&network, 0, Depth::Heads, usize::MAX).expect("not stopped");
+        }
     }
     assert_eq!(one.notes(), [1, 2, 3].into());
     assert_eq!(two.notes(), [1, 2, 3].into());

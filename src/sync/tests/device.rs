@@ -87,6 +87,10 @@ impl Seal for Toy {
         self.0
     }
 
+    fn epoch(&self) -> u32 {
+        1
+    }
+
     fn verify(&self, envelope: &Envelope) -> Option<ChainHash> {
         match Self::open(envelope)? {
             Says::Gone(hash) => Some(hash),
@@ -218,13 +222,38 @@ impl Device {
         notes.collect()
     }
 
-    /// Runs a round as the app does: settles forks, refills where that is needed. Nothing comes of it when it is stopped on the way.
+    /// Runs a round as the app does. Nothing comes of it when it is stopped on the way.
     pub(super) fn sync(
         &mut self,
         network: &Network,
         depot: usize,
         depth: Depth,
         turns: usize,
+    ) -> Option<Report> {
+        self.run(network, depot, depth, turns, |_| false)
+    }
+
+    /// Does the same, and refills the depot where the app would offer it.
+    pub(super) fn sync_and_refill(
+        &mut self,
+        network: &Network,
+        depot: usize,
+        depth: Depth,
+        turns: usize,
+    ) -> Option<Report> {
+        let is_bad = |trouble| matches!(trouble, Trouble::Forked | Trouble::Spoiled);
+        self.run(network, depot, depth, turns, |report| {
+            report.findings.iter().any(|finding| is_bad(finding.trouble))
+        })
+    }
+
+    fn run(
+        &mut self,
+        network: &Network,
+        depot: usize,
+        depth: Depth,
+        turns: usize,
+        is_refilled: impl Fn(&Report) -> bool,
     ) -> Option<Report> {
         let mut ledger = self.ledgers[depot].clone();
         let way = Depot::new(network.way(depot), VAULT);
@@ -235,8 +264,7 @@ impl Device {
                 for fork in std::mem::take(&mut report.forks) {
                     round.settle(fork).await.expect("memory does not fail");
                 }
-                let is_bad = |trouble| matches!(trouble, Trouble::Forked | Trouble::Spoiled);
-                if report.findings.iter().any(|finding| is_bad(finding.trouble)) {
+                if is_refilled(&report) {
                     let refilled = round.refill(&mut ledger).await;
                     report.findings.extend(refilled.findings);
                     report.stopped = report.stopped.or(refilled.stopped);
@@ -244,11 +272,9 @@ impl Device {
                 report
             },
             turns,
-        );
-        if report.is_some() {
-            self.ledgers[depot] = ledger;
-        }
-        report
+        )?;
+        self.ledgers[depot] = ledger;
+        Some(report)
     }
 }
 
