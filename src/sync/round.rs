@@ -310,7 +310,12 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         let Some(record) = records.first() else { return Ok(()) };
         let (theirs, their_hash) = match self.look_at(record, device, seq, None) {
             Ok(found) => found,
-            Err(reason) => return self.refuse(reason, device, seq, ledger, report).await,
+            Err(reason) => {
+                // Where this device has a record, nobody else wrote another.
+                let is_here = self.ours(device, seq).await?.0.is_some();
+                let reason = if is_here { Unfit::Foreign } else { reason };
+                return self.refuse(reason, device, seq, ledger, report).await;
+            }
         };
         match self.ours(device, seq).await? {
             (None, _) => {
