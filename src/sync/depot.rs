@@ -191,16 +191,29 @@ impl<T: Transport> Depot<T> {
         self.ask(Method::Delete, wire::vault_path(self.vault), Vec::new()).await.map(drop)
     }
 
-    async fn ask(
+    /// Returns which vault this is about.
+    pub const fn vault(&self) -> VaultId {
+        self.vault
+    }
+
+    pub(super) async fn ask(
         &self,
         method: Method,
         path: String,
         body: Vec<u8>,
     ) -> Result<Vec<u8>, DepotError> {
-        let response = self.transport.send(Request { method, path, body }).await?;
-        match response.status {
-            200 | 201 | 204 => Ok(response.body),
-            _ => Err(DepotError::from_response(&response)),
-        }
+        ask(&self.transport, Request { method, path, body }).await
+    }
+}
+
+/// Sends a request and returns the body of a success.
+pub(super) async fn ask(
+    transport: &impl Transport,
+    request: Request,
+) -> Result<Vec<u8>, DepotError> {
+    let response = transport.send(request).await?;
+    match response.status {
+        200 | 201 | 204 => Ok(response.body),
+        _ => Err(DepotError::from_response(&response)),
     }
 }

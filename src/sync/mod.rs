@@ -16,7 +16,9 @@
 //! Does not defend against: a depot that says nothing; one that hides the newest records of
 //! another device before this one has seen them; the loss of the last device and every depot.
 
+mod connection;
 mod depot;
+mod enrol;
 mod finding;
 mod fork;
 mod ledger;
@@ -24,13 +26,15 @@ mod round;
 #[cfg(test)]
 mod tests;
 mod transport;
-pub mod wire;
+mod wire;
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, VaultId};
 
 use crate::store::StoreError;
 
+pub use connection::{Connection, Token, decode_connections, encode_connections};
 pub use depot::{Depot, DepotError, Held};
+pub use enrol::{Access, Link, is_address, redeem};
 pub use finding::{Finding, Trouble};
 pub use fork::Fork;
 pub use ledger::Ledger;

@@ -11,6 +11,8 @@ pub enum Method {
     Get,
     /// Puts something in a place that must be free.
     Put,
+    /// Asks for something to be done.
+    Post,
     /// Erases.
     Delete,
 }

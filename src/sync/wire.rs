@@ -7,6 +7,10 @@
 //! GET          /depot/v1/{vault}/{device}?erased_after=N      tombstones, in the order of erasing
 //! DELETE       /depot/v1/{vault}                              closes the vault there
 //! DELETE       /depot/v1/{vault}/envelopes                    empties it
+//! POST         /depot/v1/redeem                               vault 16, device 16, code
+//! POST         /depot/v1/{vault}/invitations/device           answers a code
+//! GET          /depot/v1/{vault}/devices                      device 16, scope 1, day 4
+//! DELETE       /depot/v1/{vault}/devices/{device}             takes its token
 //! ```
 //!
 //! Ids are written in small hexadecimal letters. It checks lengths only.
@@ -23,25 +27,18 @@ const HEAD_BYTES: usize = 16 + 8 + 32 + 8;
 const SIZE_AT: usize = HEADER_BYTES - 4;
 
 /// Writes bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     let digit =
         |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 });
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
-/// Reads 16 bytes from hexadecimal.
-pub fn id_from_hex(text: &str) -> Option<[u8; 16]> {
+/// Reads bytes from hexadecimal.
+pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digits: Vec<u8> =
         text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>()?;
-    let mut id = [0; 16];
     let (pairs, rest) = digits.as_chunks::<2>();
-    if pairs.len() != id.len() || !rest.is_empty() {
-        return None;
-    }
-    for (byte, [high, low]) in id.iter_mut().zip(pairs) {
-        *byte = high << 4 | low;
-    }
-    Some(id)
+    rest.is_empty().then(|| pairs.iter().map(|[high, low]| high << 4 | low).collect())
 }
 
 pub(super) fn vault_path(vault: VaultId) -> String {
@@ -63,6 +60,22 @@ pub(super) fn list_path(vault: VaultId, device: DeviceId, after: u64, max: usize
 
 pub(super) fn erased_path(vault: VaultId, device: DeviceId, after: u64) -> String {
     [&vault_path(vault), "/", &hex(&device.0), "?erased_after=", &after.to_string()].concat()
+}
+
+pub(super) fn redeem_path() -> String {
+    [ROOT, "redeem"].concat()
+}
+
+pub(super) fn invitation_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/invitations/device"].concat()
+}
+
+pub(super) fn devices_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/devices"].concat()
+}
+
+pub(super) fn device_path(vault: VaultId, device: DeviceId) -> String {
+    [&devices_path(vault), "/", &hex(&device.0)].concat()
 }
 
 pub(super) fn envelopes_path(vault: VaultId) -> String {
@@ -132,10 +145,10 @@ mod tests {
     }
 
     #[test]
-    fn an_id_reads_back_and_nothing_else_is_one() {
-        assert_eq!(id_from_hex(&hex(&[0x5e; 16])), Some([0x5e; 16]));
-        for text in ["", "5e", &"5".repeat(31), &"5".repeat(33), &"g".repeat(32)] {
-            assert_eq!(id_from_hex(text), None, "{text}");
+    fn bytes_read_back_and_nothing_else_does() {
+        assert_eq!(from_hex(&hex(&[0x5e, 0, 0xff])), Some(vec![0x5e, 0, 0xff]));
+        for text in ["5", "5eg0", "ü0"] {
+            assert_eq!(from_hex(text), None, "{text}");
         }
     }
 

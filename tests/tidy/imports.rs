@@ -73,7 +73,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("x25519_dalek", &["vault"]),
-    ("zeroize", &["vault", "session", "browser"]),
+    ("zeroize", &["vault", "sync", "session", "browser"]),
     ("getrandom", &["vault", "session", "browser"]),
     ("pluis_envelope", &["vault", "store", "sync", "session", "browser"]),
     ("pluis_protocol", &["build"]),

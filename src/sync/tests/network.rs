@@ -142,7 +142,8 @@ impl Shelf {
     fn answer(&mut self, request: &Request) -> Response {
         let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let device = |text: &str| DeviceId(wire::id_from_hex(text).expect("an id"));
+        let id = |text: &str| wire::from_hex(text).and_then(|id| id.try_into().ok());
+        let device = |text: &str| DeviceId(id(text).expect("an id"));
         match (request.method, &parts[3..]) {
             (Method::Get, ["heads"]) => self.heads(),
             (Method::Get, [of]) => self.list(device(of), query),
