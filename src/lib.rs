@@ -8,6 +8,7 @@
 pub mod domain;
 pub mod session;
 pub mod store;
+pub mod sync;
 pub mod vault;
 
 #[cfg(target_arch = "wasm32")]

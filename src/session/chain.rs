@@ -1,10 +1,10 @@
-//! Reading this device's chain of envelopes one by one, and checking that it hangs together.
+//! Reading a device's chain of envelopes one by one, and checking that it hangs together.
 //!
 //! It never stops at a damaged record: that becomes a line that says so.
 
 use std::ops::RangeInclusive;
 
-use pluis_envelope::{ChainHash, Envelope, Kind, Tombstone, derive_hash};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone, derive_hash};
 use zeroize::Zeroizing;
 
 use super::{Cause, SessionError};
@@ -64,13 +64,14 @@ impl Line {
 pub(super) async fn read_chain(
     store: &impl Store,
     vault: &UnlockedVault,
+    device: DeviceId,
     range: RangeInclusive<u64>,
     mut expected: Option<ChainHash>,
 ) -> Result<Vec<Line>, SessionError> {
     let mut lines = Vec::new();
     let mut next = *range.start();
     while next <= *range.end() {
-        let found = store.envelopes(vault.device(), next, LOAD_MAX).await?;
+        let found = store.envelopes(device, next, LOAD_MAX).await?;
         let reached = found.last().map_or(*range.end(), |numbered| numbered.number);
         for numbered in found.iter().filter(|numbered| range.contains(&numbered.number)) {
             if numbered.number - next > GAP_MAX {
@@ -81,7 +82,7 @@ pub(super) async fn read_chain(
             if numbered.number > next {
                 expected = None;
             }
-            let line = read_line(vault, numbered, expected);
+            let line = read_line(vault, device, numbered, expected);
             expected = line.expects();
             lines.push(line);
             next = numbered.number + 1;
@@ -98,7 +99,12 @@ fn missing(seq: u64) -> Line {
     Line::damaged(seq, NO_HASH, Cause::Missing)
 }
 
-fn read_line(vault: &UnlockedVault, numbered: &Numbered, expected: Option<ChainHash>) -> Line {
+fn read_line(
+    vault: &UnlockedVault,
+    device: DeviceId,
+    numbered: &Numbered,
+    expected: Option<ChainHash>,
+) -> Line {
     let seq = numbered.number;
     let damaged = |cause| Line {
         previous: Envelope::parse(&numbered.bytes)
@@ -111,7 +117,7 @@ fn read_line(vault: &UnlockedVault, numbered: &Numbered, expected: Option<ChainH
         Err(_) => return damaged(Cause::CannotOpen),
     };
     let header = envelope.header();
-    if header.seq != seq || header.device != vault.device() {
+    if header.seq != seq || header.device != device {
         return damaged(Cause::CannotOpen);
     }
     let previous = header.previous;

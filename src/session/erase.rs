@@ -7,7 +7,7 @@ use pluis_envelope::{ChainHash, Kind, Reason, Tombstone};
 
 use super::chain::{Content, NO_HASH, read_chain};
 use super::index::encode_block;
-use super::replay::{BlockPlace, open_block};
+use super::replay::{BlockPlace, Spot, open_block};
 use super::{Executed, Opened, SessionError};
 use crate::domain::casus::decide::Refusal;
 use crate::domain::id::{CasusId, EntryId};
@@ -67,14 +67,18 @@ impl<S: Store> Opened<S> {
         let _turn = self.take_turn()?;
         let places = self.places_of(ids)?;
         let mut writes = Vec::new();
-        for (id, seq) in &places {
-            let (previous, hash) = self.chain_at(*seq).await?;
+        for (id, spot) in &places {
+            let (previous, hash) = self.chain_at(*spot).await?;
             let day = now.date().num_days_from_ce();
             let content = Tombstone { id: id.bytes(), hash, reason, day }.encode();
-            let place = Place { kind: Kind::Tombstone, seq: *seq, previous };
-            writes.push(Write::Replace(self.vault.seal(place, &content)?));
+            let place = Place { kind: Kind::Tombstone, seq: spot.seq, previous };
+            writes.push(Write::Replace(self.vault.seal_in(spot.device, place, &content)?));
         }
-        writes.extend(self.rewrite_blocks(&places).await?);
+        // The index covers this device's chain alone.
+        let is_own = |(_, spot): &(EntryId, Spot)| spot.device == self.vault.device();
+        let own = places.iter().copied().filter(is_own);
+        let seqs: Vec<u64> = own.map(|(_, spot)| spot.seq).collect();
+        writes.extend(self.rewrite_blocks(&seqs).await?);
         let committed = self.store.commit(writes).await;
         // Whatever the answer, the records tell what is true now.
         let reloaded = self.reload().await;
@@ -83,53 +87,55 @@ impl<S: Store> Opened<S> {
     }
 
     /// Finds where these entries lie, together with all that was added to them.
-    fn places_of(&self, ids: &[EntryId]) -> Result<Vec<(EntryId, u64)>, SessionError> {
+    fn places_of(&self, ids: &[EntryId]) -> Result<Vec<(EntryId, Spot)>, SessionError> {
         let state = self.state.borrow();
         let log = self.log.borrow();
         let mut places = Vec::new();
         for id in ids.iter().flat_map(|id| state.entries_of_item(*id)) {
-            let place = log.places.iter().find(|(known, _)| *known == id);
-            let place = *place.ok_or(Refusal::EntryUnknown)?;
-            if !places.contains(&place) {
-                places.push(place);
+            let count = places.len();
+            let found = log.places.iter().filter(|(known, _)| *known == id);
+            for place in found.copied() {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+            if places.len() == count && !places.iter().any(|(known, _)| *known == id) {
+                return Err(Refusal::EntryUnknown.into());
             }
         }
         Ok(places)
     }
 
     /// Returns what the envelope in this place points back to, and what points back to it.
-    async fn chain_at(&self, seq: u64) -> Result<(ChainHash, ChainHash), SessionError> {
-        let lines = read_chain(&*self.store, &self.vault, seq..=seq, None).await?;
+    async fn chain_at(&self, spot: Spot) -> Result<(ChainHash, ChainHash), SessionError> {
+        let Spot { device, seq } = spot;
+        let lines = read_chain(&*self.store, &self.vault, device, seq..=seq, None).await?;
         Ok(lines.first().map_or((NO_HASH, NO_HASH), |line| (line.previous, line.hash)))
     }
 
     /// Takes these entries out of the index, and drops blocks that cannot be opened to do so.
-    async fn rewrite_blocks(&self, places: &[(EntryId, u64)]) -> Result<Vec<Write>, SessionError> {
+    pub(super) async fn rewrite_blocks(&self, seqs: &[u64]) -> Result<Vec<Write>, SessionError> {
         let (affected, broken) = {
             let log = self.log.borrow();
             let is_in = |block: &BlockPlace, seq: u64| (block.first..=block.last).contains(&seq);
             let affected =
-                log.blocks.iter().filter(|block| places.iter().any(|(_, seq)| is_in(block, *seq)));
+                log.blocks.iter().filter(|block| seqs.iter().any(|seq| is_in(block, *seq)));
             (affected.copied().collect::<Vec<_>>(), log.broken_blocks.clone())
         };
         let mut writes: Vec<Write> = broken.into_iter().map(Write::RemoveBlock).collect();
         for block in affected {
-            writes.push(self.rewrite_block(block.number, places).await?);
+            writes.push(self.rewrite_block(block.number, seqs).await?);
         }
         Ok(writes)
     }
 
-    async fn rewrite_block(
-        &self,
-        number: u64,
-        places: &[(EntryId, u64)],
-    ) -> Result<Write, SessionError> {
+    async fn rewrite_block(&self, number: u64, seqs: &[u64]) -> Result<Write, SessionError> {
         let bytes = self.store.block(number).await?.unwrap_or_default();
         let Some(mut block) = open_block(&self.vault, &Numbered { number, bytes }) else {
             return Ok(Write::RemoveBlock(number));
         };
         for (seq, content) in (block.first..).zip(&mut block.contents) {
-            if places.iter().any(|(_, erased)| *erased == seq) {
+            if seqs.contains(&seq) {
                 *content = Content::Erased;
             }
         }

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::chain::{Content, Line, NO_HASH};
 use super::index::{LINES_MAX_BYTES, encode_block, full_block};
-use super::replay::{BlockPlace, Log};
+use super::replay::{BlockPlace, Log, Spot};
 use super::{Opened, SessionError};
 use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, decide};
@@ -202,8 +202,9 @@ impl<S: Store> Opened<S> {
             log.next_seq = last.seq + 1;
             log.last_hash = last.hash;
         }
-        let seqs = prepared.lines.iter().map(|line| line.seq);
-        log.places.extend(prepared.entries.iter().map(|entry| entry.id).zip(seqs));
+        let device = self.vault.device();
+        let spots = prepared.lines.iter().map(|line| Spot { device, seq: line.seq });
+        log.places.extend(prepared.entries.iter().map(|entry| entry.id).zip(spots));
         log.tail.extend(prepared.lines);
         if let Some(block) = prepared.blocks.last() {
             log.next_block = block.number + 1;

@@ -14,6 +14,7 @@ mod execute;
 mod index;
 mod rekey;
 mod replay;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod unlock;
@@ -21,6 +22,8 @@ mod ways_in;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
+
+use pluis_envelope::DeviceId;
 
 use crate::domain::casus::state::State;
 use crate::store::Store;
@@ -35,7 +38,7 @@ pub use execute::{Executed, make_casus_id};
 pub use pluis_envelope::Reason;
 pub use rekey::Progress;
 pub use unlock::{
-    VaultStatus, create, destroy_everything, open, open_with_passkey, open_with_recovery,
+    VaultStatus, create, destroy_everything, join, open, open_with_passkey, open_with_recovery,
     vault_status,
 };
 pub use ways_in::WaysIn;
@@ -43,10 +46,21 @@ pub use ways_in::WaysIn;
 /// Something in the log that is not as it was written; everything else is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Damaged {
-    /// Its place in this device's chain.
+    /// In whose chain it stands.
+    pub whose: Whose,
+    /// Its place in that chain.
     pub seq: u64,
     /// What is wrong with it.
     pub cause: Cause,
+}
+
+/// Who wrote a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    /// This device.
+    This,
+    /// Another device of the same vault.
+    Other(DeviceId),
 }
 
 /// What is wrong with a record.

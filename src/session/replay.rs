@@ -2,15 +2,15 @@
 //!
 //! It writes nothing, not even to mend what it finds.
 
-use pluis_envelope::{ChainHash, Kind};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
 use super::chain::{Content, Line, NO_HASH, read_chain};
 use super::index::{Block, decode_block};
-use super::{Cause, Damaged, Opened, SessionError};
+use super::{Cause, Damaged, Opened, SessionError, Whose};
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Entry;
-use crate::store::{Numbered, Store};
+use crate::store::{Head, Numbered, Store};
 use crate::vault::UnlockedVault;
 
 /// Where a block of the index lies and what it covers.
@@ -21,10 +21,17 @@ pub(super) struct BlockPlace {
     pub(super) last: u64,
 }
 
-/// How this device's chain lies in the store.
+/// Where an entry lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) device: DeviceId,
+    pub(super) seq: u64,
+}
+
+/// How this device's chain lies in the store, and what stands in those of others.
 pub(super) struct Log {
-    /// Where each entry lies.
-    pub(super) places: Vec<(EntryId, u64)>,
+    /// Where each entry lies; one may lie in several places after a fork was settled.
+    pub(super) places: Vec<(EntryId, Spot)>,
     pub(super) blocks: Vec<BlockPlace>,
     /// Blocks that do not open; they go when something is erased.
     pub(super) broken_blocks: Vec<u64>,
@@ -42,7 +49,9 @@ pub(super) async fn load(
     vault: &UnlockedVault,
 ) -> Result<(Log, State), SessionError> {
     let mut replay = Replay::start(store, vault);
-    let mut head = last_seq(store, vault).await?;
+    let heads = store.heads().await?;
+    let own = heads.iter().find(|head| head.device == vault.device());
+    let mut head = own.map_or(0, |head| head.last);
     for (number, block) in read_blocks(store, vault, &mut replay.log).await? {
         if block.first < replay.next() {
             replay.log.broken_blocks.push(number);
@@ -59,15 +68,12 @@ pub(super) async fn load(
     for line in &tail {
         replay.take_line(line);
     }
+    for other in heads.iter().filter(|head| head.device != vault.device()) {
+        replay.read_other(other).await?;
+    }
     let mut log = replay.log;
     log.tail = tail;
     Ok((log, State::replay(replay.entries)))
-}
-
-async fn last_seq(store: &impl Store, vault: &UnlockedVault) -> Result<u64, SessionError> {
-    let heads = store.heads().await?;
-    let head = heads.iter().find(|head| head.device == vault.device());
-    Ok(head.map_or(0, |head| head.last))
 }
 
 /// Opens every block, in the order of what they cover.
@@ -127,13 +133,47 @@ impl<'store, S: Store> Replay<'store, S> {
     }
 
     async fn read_until(&self, last: u64) -> Result<Vec<Line>, SessionError> {
-        read_chain(self.store, self.vault, self.next()..=last, self.expected).await
+        let device = self.vault.device();
+        read_chain(self.store, self.vault, device, self.next()..=last, self.expected).await
+    }
+
+    /// Reads the whole chain of another device; the index covers this device's alone.
+    async fn read_other(&mut self, head: &Head) -> Result<(), SessionError> {
+        let device = head.device;
+        let chain = 1..=head.last;
+        let first = self.store.envelopes(device, 1, 1).await?;
+        let first = first.first().and_then(|first| Envelope::parse(&first.bytes).ok());
+        if first.is_some_and(|first| first.header().epoch != self.vault.epoch()) {
+            // A chain that is being sealed again under the next key, or what is left of it.
+            return Ok(());
+        }
+        for line in read_chain(self.store, self.vault, device, chain, Some(NO_HASH)).await? {
+            let spot = Spot { device, seq: line.seq };
+            self.take_content(spot, &line.content);
+            if !line.is_chained {
+                self.damage(spot, Cause::ChainBroken);
+            }
+        }
+        Ok(())
+    }
+
+    const fn own(&self, seq: u64) -> Spot {
+        Spot { device: self.vault.device(), seq }
+    }
+
+    fn damage(&mut self, spot: Spot, cause: Cause) {
+        let whose = if spot.device == self.vault.device() {
+            Whose::This
+        } else {
+            Whose::Other(spot.device)
+        };
+        self.log.damaged.push(Damaged { whose, seq: spot.seq, cause });
     }
 
     fn take_line(&mut self, line: &Line) {
-        self.take_content(line.seq, &line.content);
+        self.take_content(self.own(line.seq), &line.content);
         if !line.is_chained {
-            self.log.damaged.push(Damaged { seq: line.seq, cause: Cause::ChainBroken });
+            self.damage(self.own(line.seq), Cause::ChainBroken);
         }
         self.end_at(line.seq, line.hash, line.content.is_damaged());
     }
@@ -142,11 +182,12 @@ impl<'store, S: Store> Replay<'store, S> {
         for (seq, content) in (block.first..).zip(&block.contents) {
             if content.is_damaged() {
                 // The block only says that the envelope could not be read at the time.
-                for line in read_chain(self.store, self.vault, seq..=seq, None).await? {
-                    self.take_content(seq, &line.content);
+                let device = self.vault.device();
+                for line in read_chain(self.store, self.vault, device, seq..=seq, None).await? {
+                    self.take_content(self.own(seq), &line.content);
                 }
             } else {
-                self.take_content(seq, content);
+                self.take_content(self.own(seq), content);
             }
         }
         let is_end_damaged = block.contents.last().is_some_and(Content::is_damaged);
@@ -155,20 +196,20 @@ impl<'store, S: Store> Replay<'store, S> {
         Ok(())
     }
 
-    fn take_content(&mut self, seq: u64, content: &Content) {
+    fn take_content(&mut self, spot: Spot, content: &Content) {
         let cause = match content {
             Content::Erased => return,
             Content::Damaged(cause) => *cause,
             Content::Entry(bytes) => match Entry::decode(bytes) {
                 Ok(entry) => {
-                    self.log.places.push((entry.id, seq));
+                    self.log.places.push((entry.id, spot));
                     self.entries.push(entry);
                     return;
                 }
                 Err(_) => Cause::NotAnEntry,
             },
         };
-        self.log.damaged.push(Damaged { seq, cause });
+        self.damage(spot, cause);
     }
 
     fn end_at(&mut self, seq: u64, hash: ChainHash, is_damaged: bool) {
@@ -209,15 +250,20 @@ impl<S: Store> Opened<S> {
         // One record more at the front tells what the first must point back to.
         let from = first.saturating_sub(1).max(1);
         let expected = (from == 1).then_some(NO_HASH);
-        let lines = read_chain(&*self.store, &self.vault, from..=last, expected).await?;
+        let lines = {
+            let device = self.vault.device();
+            read_chain(&*self.store, &self.vault, device, from..=last, expected).await?
+        };
         let mut log = self.log.borrow_mut();
         for line in lines {
-            let damaged = match line.content {
-                Content::Damaged(cause) => Damaged { seq: line.seq, cause },
-                _ if !line.is_chained => Damaged { seq: line.seq, cause: Cause::ChainBroken },
+            let cause = match line.content {
+                Content::Damaged(cause) => cause,
+                _ if !line.is_chained => Cause::ChainBroken,
                 _ => continue,
             };
-            if !log.damaged.iter().any(|known| known.seq == damaged.seq) {
+            let damaged = Damaged { whose: Whose::This, seq: line.seq, cause };
+            let is_same = |known: &Damaged| (known.whose, known.seq) == (Whose::This, damaged.seq);
+            if !log.damaged.iter().any(is_same) {
                 log.damaged.push(damaged);
             }
         }

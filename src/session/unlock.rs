@@ -116,6 +116,27 @@ async fn mend_keyring(store: &impl Store, vault: &UnlockedVault) -> Result<bool,
     Ok(is_changed)
 }
 
+/// Makes a device without a vault one more device of another's: the record that its recovery
+/// code opens comes from there, the notes come from a depot afterwards.
+///
+/// # Errors
+/// [`SessionError::VaultExists`] rather than overwrite one; fails for another code.
+pub async fn join<S: Store>(
+    store: &Rc<S>,
+    record: &[u8],
+    code: &RecoveryCode,
+    stretching: Stretching,
+    stretched: &StretchedKey,
+) -> Result<Opened<S>, SessionError> {
+    if !matches!(vault_status(&**store).await?, VaultStatus::Absent) {
+        return Err(SessionError::VaultExists);
+    }
+    let theirs = LockedVault::parse(record)?.open_with_recovery(code)?;
+    let next = theirs.make_next_device(stretching, stretched, code)?;
+    store.commit(vec![Write::Slots(next.slots), Write::Keyring(next.keyring)]).await?;
+    open_log(store, next.vault).await
+}
+
 /// Removes the vault and everything in it, locked or not; drop what is opened afterwards.
 ///
 /// # Errors

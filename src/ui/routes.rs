@@ -20,8 +20,8 @@ use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
-use super::part::{part, show};
 use super::pages::vastleggen::VastleggenPage;
+use super::part::{part, show};
 
 /// Shows the screen of the address.
 #[component]

@@ -1,5 +1,5 @@
-//! A new epoch: another key for the same vault, and with it another chain. It seals no record
-//! again; whoever holds both vaults does.
+//! A new epoch: another key for the same vault, and with it another chain; or the same key on
+//! another device. It seals no record again; whoever holds both vaults does.
 //!
 //! The chain of the new epoch is a device's of its own, because a depot refuses to overwrite and
 //! because the old chain must stay whole until the new one is. The slots name the new device
@@ -15,7 +15,7 @@ use super::sealed::UnlockedVault;
 use super::slot::{Slot, SlotRecord, Slots};
 use super::stretching::Stretching;
 
-/// A vault under its next key, and the records that make it the vault of this device.
+/// A vault under its next key or on its next device, and the records that make it the vault of this device.
 pub(crate) struct NextEpoch {
     /// The vault as it will be.
     pub(crate) vault: UnlockedVault,
@@ -37,8 +37,38 @@ impl UnlockedVault {
         stretched: &StretchedKey,
         code: &RecoveryCode,
     ) -> Result<NextEpoch, VaultError> {
-        let (key, device) = (Key::make()?, DeviceId(make_bytes()?));
-        let epoch = self.epoch().saturating_add(1);
+        self.make_vault_under(
+            Key::make()?,
+            self.epoch().saturating_add(1),
+            stretching,
+            stretched,
+            code,
+        )
+    }
+
+    /// Makes this vault one of another device: the same key, another chain, its own ways in.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::make_next_epoch`].
+    pub(crate) fn make_next_device(
+        &self,
+        stretching: Stretching,
+        stretched: &StretchedKey,
+        code: &RecoveryCode,
+    ) -> Result<NextEpoch, VaultError> {
+        let key = Key::new(*self.key.bytes());
+        self.make_vault_under(key, self.epoch(), stretching, stretched, code)
+    }
+
+    fn make_vault_under(
+        &self,
+        key: Key,
+        epoch: u32,
+        stretching: Stretching,
+        stretched: &StretchedKey,
+        code: &RecoveryCode,
+    ) -> Result<NextEpoch, VaultError> {
+        let device = DeviceId(make_bytes()?);
         let ways_in = vec![
             Slot::for_phrase(&key, self.id(), stretching, stretched)?,
             Slot::for_recovery(&key, self.id(), code)?,

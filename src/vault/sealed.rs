@@ -55,7 +55,7 @@ impl UnlockedVault {
     }
 
     /// Returns the epoch of its key.
-    pub(super) const fn epoch(&self) -> u32 {
+    pub const fn epoch(&self) -> u32 {
         self.epoch
     }
 
@@ -64,10 +64,24 @@ impl UnlockedVault {
     /// # Errors
     /// [`VaultError::ContentTooLong`] says how much is too much.
     pub fn seal(&self, place: Place, content: &[u8]) -> Result<Envelope, VaultError> {
+        self.seal_in(self.device, place, content)
+    }
+
+    /// Seals content for a place in the chain of any device of this vault, as a tombstone in
+    /// another's chain needs it.
+    ///
+    /// # Errors
+    /// As [`UnlockedVault::seal`].
+    pub fn seal_in(
+        &self,
+        device: DeviceId,
+        place: Place,
+        content: &[u8],
+    ) -> Result<Envelope, VaultError> {
         let header = Header {
             kind: place.kind,
             vault: self.vault,
-            device: self.device,
+            device,
             seq: place.seq,
             previous: place.previous,
             epoch: self.epoch,

@@ -6,13 +6,16 @@ use crate::check;
 use crate::source::{Source, cut, names, sources};
 
 /// A module, and the modules that it may import beside its own folder.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("domain", &[]),
     ("vault", &[]),
     // Sealed types only: both are written next to the envelopes and open nothing by themselves.
     ("store", &["vault::KeyringRecord", "vault::SlotRecord"]),
-    ("session", &["domain", "vault", "store"]),
+    // Envelopes only: what tells whether one is genuine is lent by the session.
+    ("sync", &["store"]),
+    ("session", &["domain", "vault", "store", "sync"]),
     ("browser", &["store"]),
+    ("browser::depot", &["sync"]),
     // A time is all that the domain wants of a clock.
     ("browser::clock", &["domain::moment"]),
     ("browser::calls", &["domain::moment"]),
@@ -77,9 +80,9 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("x25519_dalek", &["vault"]),
-    ("zeroize", &["vault", "session", "browser"]),
+    ("zeroize", &["vault", "sync", "session", "browser"]),
     ("getrandom", &["vault", "session", "browser"]),
-    ("pluis_envelope", &["vault", "store", "session", "browser"]),
+    ("pluis_envelope", &["vault", "store", "sync", "session", "browser"]),
     ("pluis_protocol", &["build"]),
 ];
 

@@ -13,6 +13,7 @@ use crate::files;
 use crate::fuzz;
 use crate::gate;
 use crate::places::Places;
+use crate::run;
 use crate::server;
 use crate::setup;
 use crate::size;
@@ -20,6 +21,8 @@ use crate::trouble::{Outcome, Trouble};
 
 const PORT: u16 = 8080;
 const FUZZ_SECONDS: u32 = 60;
+const SCHEDULES: u32 = 10_000;
+const FIRST_SCHEDULE: u32 = 1;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -30,6 +33,7 @@ cargo xtask <command>
   test                               run every check and every test; ends with one summary line
   fuzz [--seconds N]                 feed hostile bytes to every reader, each for 60 seconds
   size                               table of sizes; fails past 175 kB for the first visit
+  simulate [--schedules N] [--seed S]  devices and depots through N schedules of faults (10,000)
   screenshots                        pictures of every screen, light and dark
   bench [--rounds N]                 figures of speed and memory; writes docs/bench.md
   faults [--seed N] [--rounds N] [--dev]
@@ -62,6 +66,13 @@ pub enum Command {
     Fuzz(u32),
     /// Prints the sizes.
     Size,
+    /// Runs devices and depots through schedules of everything that goes wrong.
+    Simulate {
+        /// How many schedules.
+        schedules: u32,
+        /// The seed of the first.
+        seed: u32,
+    },
     /// Takes pictures of every screen.
     Screenshots,
     /// Measures speed and memory beside references.
@@ -89,15 +100,17 @@ impl Command {
         let mut words = arguments.iter().map(String::as_str);
         let command = words.next().unwrap_or("--help");
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
-        let (mut seed, mut rounds, mut seconds) = (faults::SEED, None, FUZZ_SECONDS);
+        let (mut seed, mut rounds) = (None, None);
+        let (mut seconds, mut schedules) = (FUZZ_SECONDS, SCHEDULES);
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
                 ("serve" | "build" | "faults", "--dev") => quality = Quality::Dev,
                 ("serve", "--port") => port = number(word, words.next())?,
-                ("faults", "--seed") => seed = number(word, words.next())?,
+                ("faults" | "simulate", "--seed") => seed = Some(number(word, words.next())?),
                 ("bench" | "faults", "--rounds") => rounds = Some(number(word, words.next())?),
                 ("fuzz", "--seconds") => seconds = number(word, words.next())?,
+                ("simulate", "--schedules") => schedules = number(word, words.next())?,
                 _ => {
                     return Err(Trouble::new(format!(
                         "unknown option: {word} (see cargo xtask --help)"
@@ -111,10 +124,13 @@ impl Command {
             "test" => Ok(Self::Test),
             "fuzz" => Ok(Self::Fuzz(seconds)),
             "size" => Ok(Self::Size),
+            "simulate" => Ok(Self::Simulate { schedules, seed: seed.unwrap_or(FIRST_SCHEDULE) }),
             "screenshots" => Ok(Self::Screenshots),
             "bench" => Ok(Self::Bench { rounds: rounds.unwrap_or(bench::ROUNDS) }),
             "faults" => {
-                Ok(Self::Faults { seed, rounds: rounds.unwrap_or(faults::ROUNDS), quality })
+                let (seed, rounds) =
+                    (seed.unwrap_or(faults::SEED), rounds.unwrap_or(faults::ROUNDS));
+                Ok(Self::Faults { seed, rounds, quality })
             }
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Trouble::new(format!("unknown command: {command} (see cargo xtask --help)"))),
@@ -152,6 +168,7 @@ impl Command {
                 build::build(&places, &tools, quality)?;
                 faults::faults(&places, &tools, &browser, seed, rounds)?;
             }
+            Self::Simulate { schedules, seed } => simulate(&places, schedules, seed)?,
             Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
         }
         Ok(())
@@ -161,6 +178,15 @@ impl Command {
 fn number<T: FromStr>(option: &str, word: Option<&str>) -> Outcome<T> {
     let word = word.unwrap_or_default();
     word.parse().map_err(|_| Trouble::new(format!("{option} wants a number, not: {word}")))
+}
+
+fn simulate(places: &Places, schedules: u32, seed: u32) -> Outcome<()> {
+    let mut test = run::cargo(
+        places,
+        ["test", "--quiet", "-p", "pluis", "--lib", "sync::tests::simulation", "--", "--nocapture"],
+    );
+    test.env("PLUIS_SCHEDULES", schedules.to_string()).env("PLUIS_SEED", seed.to_string());
+    run::step(&format!("{schedules} schedules from seed {seed}"), &mut test)
 }
 
 fn serve(places: &Places, port: u16, open: bool, quality: Quality) -> Outcome<()> {
@@ -209,6 +235,8 @@ mod tests {
         assert_eq!(parse("bench --rounds 3"), Ok(Command::Bench { rounds: 3 }));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
         assert_eq!(parse("fuzz --seconds 5"), Ok(Command::Fuzz(5)));
+        let command = Command::Simulate { schedules: 7, seed: 3 };
+        assert_eq!(parse("simulate --seed 3 --schedules 7"), Ok(command));
         assert_eq!(parse(""), Ok(Command::Help));
     }
 
@@ -219,6 +247,7 @@ mod tests {
             ("test --port 1", "--port"),
             ("serve --port eight", "eight"),
             ("fuzz --seconds -1", "-1"),
+            ("simulate --schedules many", "many"),
             ("serve --port 70000", "70000"),
         ] {
             let refusal = parse(line).map_err(|trouble| trouble.to_string());

@@ -7,6 +7,7 @@ mod damage;
 mod erase;
 mod flips;
 mod rekey;
+mod sync;
 mod ways_in;
 
 use pluis_envelope::{DeviceId, Envelope};
@@ -120,7 +121,7 @@ impl Bench {
 }
 
 fn damaged(seq: u64, cause: Cause) -> Damaged {
-    Damaged { seq, cause }
+    Damaged { whose: Whose::This, seq, cause }
 }
 
 #[test]

@@ -1,0 +1,514 @@
+//! One round between this device and one depot.
+//!
+//! It keeps no state but the [`Ledger`] that it is lent; it decides nothing about a fork.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
+
+use super::depot::{Depot, DepotError, Held};
+use super::finding::{Finding, Trouble};
+use super::fork::Fork;
+use super::ledger::Ledger;
+use super::transport::Transport;
+use super::{Seal, SyncError};
+use crate::store::{Numbered, Store, StoreError, Write};
+
+/// What the first record of a chain points back to.
+pub(super) const NO_HASH: ChainHash = [0; 32];
+/// How many records are asked for at a time.
+pub(super) const PAGE: usize = 200;
+
+/// How much a round looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// What is new, by the heads.
+    Heads,
+    /// What was erased on this device as well, and what this device lacks within its chains.
+    Erasures,
+    /// Every record at the depot.
+    Everything,
+}
+
+/// What a round came to.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Why it ended before it was done; nothing when it was.
+    pub stopped: Option<SyncError>,
+    /// What was noticed.
+    pub findings: Vec<Finding>,
+    /// Chains of which the depot has another branch.
+    pub forks: Vec<Fork>,
+    /// How many records came in.
+    pub pulled: usize,
+    /// The places in which a tombstone was found at the depot; it stands there here as well.
+    pub erased: Vec<(DeviceId, u64)>,
+    /// How many records the depot took.
+    pub pushed: usize,
+    /// Chains that something is wrong with; nothing more is done with them in this round.
+    stuck: BTreeSet<DeviceId>,
+}
+
+impl Report {
+    pub(super) fn find(
+        &mut self,
+        ledger: &mut Ledger,
+        trouble: Trouble,
+        device: DeviceId,
+        seq: u64,
+    ) {
+        let finding = Finding { trouble, device, seq };
+        ledger.note(finding);
+        self.findings.push(finding);
+        if !matches!(trouble, Trouble::RolledBack | Trouble::Mended) {
+            self.stuck.insert(device);
+        }
+    }
+}
+
+/// Why a record from a depot is not taken in.
+pub(super) enum Unfit {
+    /// A newer version may be able to read it.
+    Newer,
+    /// Another key of the vault seals it.
+    OtherKey,
+    /// It belongs elsewhere, or does not open.
+    Foreign,
+    /// It is genuine, but does not point back to the record before it.
+    Unlinked,
+}
+
+/// A device, a depot, and what tells whether a record is genuine.
+pub struct Round<'a, S, T, V> {
+    /// The records on this device.
+    pub store: &'a S,
+    /// The depot.
+    pub depot: &'a Depot<T>,
+    /// The open vault.
+    pub seal: &'a V,
+}
+
+impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
+    /// Brings device and depot to the same set, as far as it goes now.
+    pub async fn run(&self, ledger: &mut Ledger, depth: Depth) -> Report {
+        let mut report = Report::default();
+        report.stopped = self.exchange(ledger, depth, &mut report).await.err();
+        report
+    }
+
+    /// Empties the depot and fills it from this device, after taking in all that it has; the way
+    /// out of a fork or a spoiled record, for a depot never lets a record be overwritten.
+    ///
+    /// Nothing is emptied while the depot has anything that this device has not, but for what is
+    /// spoiled and of which it is the last to have it.
+    pub async fn refill(&self, ledger: &mut Ledger) -> Report {
+        let mut report = self.run(ledger, Depth::Heads).await;
+        if report.stopped.is_none() {
+            report.stopped = self.empty_and_fill(ledger, &mut report).await.err();
+        }
+        report
+    }
+
+    async fn empty_and_fill(
+        &self,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let (theirs, ours) = (self.depot.heads().await?, self.our_heads().await?);
+        for (device, held) in &theirs {
+            let last = ours.get(device).copied().unwrap_or_default();
+            if held.last <= last {
+                continue;
+            }
+            let is_spoiled = |finding: &Finding| {
+                finding.device == *device && finding.trouble == Trouble::Spoiled
+            };
+            if !report.findings.iter().any(is_spoiled) {
+                return Ok(());
+            }
+            self.rescue(*device, last).await?;
+        }
+        self.depot.empty().await?;
+        ledger.forget_contents();
+        report.stuck.clear();
+        self.push_all(&BTreeMap::new(), ledger, report).await
+    }
+
+    async fn exchange(
+        &self,
+        ledger: &mut Ledger,
+        depth: Depth,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let theirs = self.depot.heads().await?;
+        let has_gone_back = notice_rollback(ledger, &theirs, report);
+        let ours = self.our_heads().await?;
+        for (device, held) in &theirs {
+            let last = ours.get(device).copied().unwrap_or_default();
+            self.pull(*device, *held, last, ledger, report).await?;
+            if depth == Depth::Everything && !report.stuck.contains(device) {
+                self.walk(*device, ledger, report).await?;
+            }
+        }
+        if depth >= Depth::Erasures || has_gone_back {
+            self.erase(ledger, report).await?;
+        }
+        self.push_all(&theirs, ledger, report).await
+    }
+
+    pub(super) async fn our_heads(&self) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
+        let heads = self.store.heads().await?;
+        Ok(heads.into_iter().map(|head| (head.device, head.last)).collect())
+    }
+
+    /// Takes in what the depot has of a chain and this device has not.
+    async fn pull(
+        &self,
+        device: DeviceId,
+        held: Held,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        if held.last > last {
+            self.pull_new(device, held.last, last, ledger, report).await?;
+        } else if ledger.heads.get(&device).is_none_or(|seen| seen.hash != held.hash) {
+            let (ours, _) = self.ours(device, held.last).await?;
+            if held.hash != NO_HASH && ours == Some(held.hash) {
+                ledger.note_head(device, held.last, held.hash);
+            } else {
+                self.compare(device, held.last, ledger, report).await?;
+                if !report.stuck.contains(&device) {
+                    ledger.note_head(device, held.last, held.hash);
+                }
+            }
+        }
+        let seen = ledger.heads.get(&device).map_or(0, |seen| seen.erased);
+        if held.erased > seen && !report.stuck.contains(&device) {
+            self.pull_erased(device, seen, held.erased, ledger, report).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes in the records after our last one.
+    async fn pull_new(
+        &self,
+        device: DeviceId,
+        their_last: u64,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let mut expected = if last == 0 { Some(NO_HASH) } else { self.ours(device, last).await?.0 };
+        let mut reached = last;
+        while reached < their_last {
+            let records = self.depot.list(device, reached, PAGE).await?;
+            let mut batch = Vec::with_capacity(records.len());
+            let mut unfit = None;
+            for record in &records {
+                match self.look_at(record, device, reached + 1, expected) {
+                    Ok((envelope, hash)) => {
+                        batch.push(Write::Append(envelope));
+                        (reached, expected) = (reached + 1, Some(hash));
+                    }
+                    Err(reason) => {
+                        unfit = Some(reason);
+                        break;
+                    }
+                }
+            }
+            let taken = batch.len();
+            match self.store.commit(batch).await {
+                Ok(()) => {}
+                // Another tab was first; the next round goes on from there.
+                Err(StoreError::Conflict) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            }
+            report.pulled += taken;
+            if let Some(hash) = expected.filter(|_| taken > 0) {
+                ledger.note_head(device, reached, hash);
+            }
+            if let Some(reason) = unfit {
+                return self.refuse(reason, device, reached + 1, ledger, report).await;
+            }
+            if taken == 0 {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases here what was erased at the depot since this device looked.
+    async fn pull_erased(
+        &self,
+        device: DeviceId,
+        mut seen: u64,
+        erased: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        while seen < erased {
+            let records = self.depot.erased(device, seen).await?;
+            if records.is_empty() {
+                return Ok(());
+            }
+            let mut batch = Vec::new();
+            for record in &records {
+                let seq = Envelope::parse(record).map_or(0, |envelope| envelope.header().seq);
+                let Ok((theirs, hash)) = self.look_at(record, device, seq, None) else {
+                    report.find(ledger, Trouble::Spoiled, device, seq);
+                    return Ok(());
+                };
+                let (ours, kind) = self.ours(device, seq).await?;
+                let is_kept_here = kind.is_some_and(|kind| kind != Kind::Tombstone);
+                if ours != Some(hash) || theirs.header().kind != Kind::Tombstone {
+                    continue;
+                }
+                report.erased.push((device, seq));
+                if is_kept_here {
+                    ledger.erased.insert((device, seq));
+                    batch.push(Write::Replace(theirs));
+                }
+            }
+            report.pulled += batch.len();
+            self.store.commit(batch).await?;
+            seen += records.len() as u64;
+            if let Some(held) = ledger.heads.get_mut(&device) {
+                held.erased = seen;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what is wrong with a record of a chain.
+    async fn refuse(
+        &self,
+        reason: Unfit,
+        device: DeviceId,
+        seq: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        match reason {
+            Unfit::Newer => report.find(ledger, Trouble::NewerVersion, device, seq),
+            Unfit::OtherKey => report.find(ledger, Trouble::OtherKey, device, seq),
+            Unfit::Foreign => report.find(ledger, Trouble::Spoiled, device, seq),
+            Unfit::Unlinked => self.walk(device, ledger, report).await?,
+        }
+        Ok(())
+    }
+
+    /// Looks at one place where the depot's bytes are not ours.
+    async fn compare(
+        &self,
+        device: DeviceId,
+        seq: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let records = self.depot.list(device, seq.saturating_sub(1), 1).await?;
+        let Some(record) = records.first() else { return Ok(()) };
+        let (theirs, their_hash) = match self.look_at(record, device, seq, None) {
+            Ok(found) => found,
+            Err(reason) => {
+                // Where this device has a record, nobody else wrote another.
+                let is_here = self.ours(device, seq).await?.0.is_some();
+                let reason = if is_here { Unfit::Foreign } else { reason };
+                return self.refuse(reason, device, seq, ledger, report).await;
+            }
+        };
+        match self.ours(device, seq).await? {
+            (None, _) => {
+                self.store.commit(vec![Write::Replace(theirs)]).await?;
+                report.pulled += 1;
+                report.find(ledger, Trouble::Mended, device, seq);
+            }
+            (Some(our_hash), kind) if our_hash == their_hash => {
+                if theirs.header().kind != Kind::Tombstone {
+                    return Ok(());
+                }
+                report.erased.push((device, seq));
+                if kind != Some(Kind::Tombstone) {
+                    self.store.commit(vec![Write::Replace(theirs)]).await?;
+                    report.pulled += 1;
+                }
+            }
+            (Some(_), _) => self.walk(device, ledger, report).await?,
+        }
+        Ok(())
+    }
+
+    /// Reads a record as the one in this place of this chain.
+    pub(super) fn look_at(
+        &self,
+        record: &[u8],
+        device: DeviceId,
+        seq: u64,
+        expected: Option<ChainHash>,
+    ) -> Result<(Envelope, ChainHash), Unfit> {
+        let envelope = Envelope::parse(record).map_err(|problem| {
+            if problem.needs_newer_version() { Unfit::Newer } else { Unfit::Foreign }
+        })?;
+        let header = envelope.header();
+        let belongs = header.vault == self.seal.vault()
+            && header.device == device
+            && header.seq == seq
+            && !matches!(header.kind, Kind::Draft | Kind::Index);
+        // All of a chain is under one key: within it, another one is damage.
+        if belongs && header.epoch != self.seal.epoch() && seq == 1 {
+            return Err(Unfit::OtherKey);
+        }
+        let hash = self.seal.verify(&envelope).filter(|_| belongs).ok_or(Unfit::Foreign)?;
+        if expected.is_some_and(|expected| expected != header.previous) {
+            return Err(Unfit::Unlinked);
+        }
+        Ok((envelope, hash))
+    }
+
+    /// Has what was erased here erased there, and fetches what lies damaged or lacks here.
+    async fn erase(&self, ledger: &mut Ledger, report: &mut Report) -> Result<(), SyncError> {
+        for head in self.store.heads().await? {
+            let device = head.device;
+            let Some(held) = ledger.heads.get(&device).copied() else { continue };
+            let last = held.last.min(head.last);
+            let mut next = 1;
+            while next <= last && !report.stuck.contains(&device) {
+                let page = self.store.envelopes(device, next, PAGE).await?;
+                for numbered in page.iter().take_while(|numbered| numbered.number <= last) {
+                    for lacking in next..numbered.number {
+                        self.compare(device, lacking, ledger, report).await?;
+                    }
+                    self.erase_one(device, numbered, ledger, report).await?;
+                    next = numbered.number + 1;
+                }
+                if page.last().is_none_or(|numbered| numbered.number >= last) {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn erase_one(
+        &self,
+        device: DeviceId,
+        numbered: &Numbered,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let place = (device, numbered.number);
+        let Ok(envelope) = Envelope::parse(&numbered.bytes) else {
+            return self.compare(device, numbered.number, ledger, report).await;
+        };
+        if envelope.header().kind != Kind::Tombstone || ledger.erased.contains(&place) {
+            return Ok(());
+        }
+        match self.depot.erase(&envelope).await {
+            Ok(()) => {
+                ledger.erased.insert(place);
+            }
+            // The depot has gone back meanwhile; the next round sees it.
+            Err(DepotError::NotFound | DepotError::Gap | DepotError::Conflict) => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    async fn push_all(
+        &self,
+        theirs: &BTreeMap<DeviceId, Held>,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        for (device, last) in self.our_heads().await? {
+            if !report.stuck.contains(&device) {
+                let from = theirs.get(&device).map_or(0, |held| held.last);
+                self.push(device, from, last, ledger, report).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn push(
+        &self,
+        device: DeviceId,
+        from: u64,
+        last: u64,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let mut next = from + 1;
+        while next <= last {
+            let page = self.store.envelopes(device, next, PAGE).await?;
+            for numbered in &page {
+                let envelope = Envelope::parse(&numbered.bytes).ok();
+                // What lies damaged here is not passed on, nor what comes after it: the depot
+                // would refuse the gap.
+                // A chain under another key is on its way in or out of the vault.
+                let is_fit = |envelope: &Envelope| {
+                    numbered.number == next && envelope.header().epoch == self.seal.epoch()
+                };
+                let Some(envelope) = envelope.filter(is_fit) else { return Ok(()) };
+                match self.depot.put(&envelope).await {
+                    Ok(()) => {}
+                    Err(DepotError::Conflict | DepotError::Gone) => {
+                        return self.compare(device, next, ledger, report).await;
+                    }
+                    // The depot has gone back meanwhile; the next round sees it.
+                    Err(DepotError::Gap) => return Ok(()),
+                    Err(error) => return Err(error.into()),
+                }
+                let is_tombstone = envelope.header().kind == Kind::Tombstone;
+                let hash = if is_tombstone { NO_HASH } else { envelope.derive_chain_hash() };
+                ledger.note_head(device, next, hash);
+                if is_tombstone {
+                    ledger.erased.insert((device, next));
+                }
+                report.pushed += 1;
+                next += 1;
+            }
+            if page.is_empty() {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns what the record after ours must point back to, and what kind ours is; nothing
+    /// where there is none or it cannot be read.
+    async fn ours(
+        &self,
+        device: DeviceId,
+        seq: u64,
+    ) -> Result<(Option<ChainHash>, Option<Kind>), StoreError> {
+        let found = self.store.envelopes(device, seq, 1).await?;
+        let found = found.into_iter().find(|numbered| numbered.number == seq);
+        let envelope = found.and_then(|found| Envelope::parse(&found.bytes).ok());
+        let hash = envelope.as_ref().and_then(|envelope| self.seal.verify(envelope));
+        Ok((hash, envelope.map(|envelope| envelope.header().kind)))
+    }
+}
+
+/// Compares what the depot has with what it confirmed, and takes the lesser for true.
+fn notice_rollback(
+    ledger: &mut Ledger,
+    theirs: &BTreeMap<DeviceId, Held>,
+    report: &mut Report,
+) -> bool {
+    let mut has_gone_back = false;
+    for (device, seen) in ledger.heads.clone() {
+        let has_all = |held: &&Held| held.last >= seen.last && held.erased >= seen.erased;
+        if theirs.get(&device).is_some_and(|held| has_all(&held)) {
+            continue;
+        }
+        has_gone_back = true;
+        let last = theirs.get(&device).map_or(0, |held| held.last.min(seen.last));
+        report.find(ledger, Trouble::RolledBack, device, last + 1);
+        ledger.heads.remove(&device);
+    }
+    if has_gone_back {
+        // What was erased may have come back as well.
+        ledger.erased.clear();
+    }
+    has_gone_back
+}
