@@ -8,7 +8,8 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, CONTENT_LENGTH, ORIGIN, VARY,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, CONNECTION, CONTENT_LENGTH, ORIGIN,
+    VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -35,7 +36,9 @@ pub async fn around(State(depot): State<Arc<Depot>>, asked: Request, next: Next)
     let origin = allowed_origin(&depot, asked.headers());
     let mut bytes = 0;
     let answered = answered(&depot, asked, next, &mut bytes).await;
-    let mut response = answered.unwrap_or_else(|refusal| refusal);
+    // A refusal leaves a body unread, after which nothing more can be read from the connection.
+    let mut response =
+        answered.unwrap_or_else(|refusal| answer::with_header(refusal, CONNECTION, "close"));
     dress(&mut response, origin);
     let status = response.status().as_u16();
     log::request(&log::Told { verb, what, status, took: start.elapsed(), bytes });
