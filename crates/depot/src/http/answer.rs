@@ -3,47 +3,55 @@
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use crate::database::Failure;
 
 /// Seconds after which a client should ask again.
 const LATER: &str = "2";
 
+/// What is answered instead of what was asked for: a status that says why, and no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refusal(pub StatusCode);
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Self {
+        Self(match failure {
+            Failure::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Failure::Unavailable | Failure::Raced | Failure::Busy => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Failure::Damaged => StatusCode::INTERNAL_SERVER_ERROR,
+        })
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let response = status(self.0);
+        match self.0 {
+            StatusCode::UNAUTHORIZED => with_header(response, WWW_AUTHENTICATE, "Bearer"),
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+                with_header(response, RETRY_AFTER, LATER)
+            }
+            _ => response,
+        }
+    }
+}
+
 /// Returns an answer without a body.
-pub fn status(status: StatusCode) -> Response {
-    with_body(status, "text/plain; charset=utf-8", Body::empty())
+pub fn status(code: StatusCode) -> Response {
+    with_body(code, "text/plain; charset=utf-8", Body::empty())
 }
 
 /// Returns an answer of one line.
-pub fn text(status: StatusCode, line: impl Into<String>) -> Response {
-    with_body(status, "text/plain; charset=utf-8", Body::from(line.into()))
+pub fn text(code: StatusCode, line: impl Into<String>) -> Response {
+    with_body(code, "text/plain; charset=utf-8", Body::from(line.into()))
 }
 
 /// Returns bytes.
 pub fn bytes(content: Vec<u8>) -> Response {
     with_body(StatusCode::OK, "application/octet-stream", Body::from(content))
-}
-
-/// Says that the token does not open this; not why.
-pub fn denied() -> Response {
-    with_header(status(StatusCode::UNAUTHORIZED), WWW_AUTHENTICATE, "Bearer")
-}
-
-/// Says that the same request may do later.
-pub fn later(code: StatusCode) -> Response {
-    with_header(status(code), RETRY_AFTER, LATER)
-}
-
-/// Returns the answer to a failure of the database.
-pub fn failed(failure: Failure) -> Response {
-    match failure {
-        Failure::Full => status(StatusCode::INSUFFICIENT_STORAGE),
-        Failure::Unavailable | Failure::Raced | Failure::Busy => {
-            later(StatusCode::SERVICE_UNAVAILABLE)
-        }
-        Failure::Damaged => status(StatusCode::INTERNAL_SERVER_ERROR),
-    }
 }
 
 /// Adds a header to an answer.

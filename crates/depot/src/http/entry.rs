@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use pluis_envelope::{DeviceId, VaultId};
 
+use super::answer::Refusal;
 use super::verbs::open;
 use super::{Depot, answer, request};
 use crate::keeping::access::{self, Admission, Caller, Invitation, Redeemed, Scope};
@@ -19,15 +20,14 @@ pub async fn redeem(
     State(depot): State<Arc<Depot>>,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Response> {
-    let malformed = || answer::status(StatusCode::BAD_REQUEST);
-    let token = request::token(&headers).ok_or_else(answer::denied)?;
-    let (vault, rest) = body.split_first_chunk::<16>().ok_or_else(malformed)?;
-    let (device, code) = rest.split_first_chunk::<16>().ok_or_else(malformed)?;
-    let (device, code) = (DeviceId(*device), derive_code_hash(code).ok_or_else(malformed)?);
+) -> Result<Response, Refusal> {
+    let token = request::token(&headers).ok_or(Refusal(StatusCode::UNAUTHORIZED))?;
+    let (vault, rest) = body.split_first_chunk::<16>().ok_or(request::MALFORMED)?;
+    let (device, code) = rest.split_first_chunk::<16>().ok_or(request::MALFORMED)?;
+    let (device, code) = (DeviceId(*device), derive_code_hash(code).ok_or(request::MALFORMED)?);
     let caller = Caller { vault: VaultId(*vault), token, at: now() };
     let outcome = depot.database.write(move |sql| access::redeem(sql, &caller, device, code));
-    Ok(answer::status(match outcome.await.map_err(answer::failed)? {
+    Ok(answer::status(match outcome.await? {
         Redeemed::New => StatusCode::CREATED,
         Redeemed::Again => StatusCode::OK,
         Redeemed::Refused => StatusCode::FORBIDDEN,
@@ -42,15 +42,15 @@ pub async fn invite(
     State(depot): State<Arc<Depot>>,
     Path((vault, scope)): Path<(String, String)>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
-    let code = make_code().map_err(|_| answer::later(StatusCode::SERVICE_UNAVAILABLE))?;
-    let hash = derive_code_hash(code.as_bytes())
-        .ok_or_else(|| answer::status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let code = make_code().map_err(|_| Refusal(StatusCode::SERVICE_UNAVAILABLE))?;
+    let hash =
+        derive_code_hash(code.as_bytes()).ok_or(Refusal(StatusCode::INTERNAL_SERVER_ERROR))?;
     let invitation = match scope.as_str() {
         "device" => Invitation::for_device(hash, caller.vault, caller.at),
         "mailbox" => Invitation::for_mailbox(hash, caller.vault, caller.at),
-        _ => return Err(answer::status(StatusCode::NOT_FOUND)),
+        _ => return Err(Refusal(StatusCode::NOT_FOUND)),
     };
     let outcome = depot.database.write(move |sql| {
         let admission = access::admit_and_note(sql, &caller)?;
@@ -59,7 +59,7 @@ pub async fn invite(
         }
         Ok(admission)
     });
-    own(outcome.await.map_err(answer::failed)?)?;
+    own(outcome.await?)?;
     Ok(answer::text(StatusCode::CREATED, code))
 }
 
@@ -68,12 +68,12 @@ pub async fn devices(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let outcome = depot
         .database
         .read(move |sql| Ok((access::admit(sql, &caller)?, access::list(sql, caller.vault)?)));
-    let (admission, seen) = outcome.await.map_err(answer::failed)?;
+    let (admission, seen) = outcome.await?;
     own(admission)?;
     let bytes = seen.iter().flat_map(|seen| {
         let day = u32::try_from(seen.day).unwrap_or(0).to_be_bytes();
@@ -87,7 +87,7 @@ pub async fn revoke(
     State(depot): State<Arc<Depot>>,
     Path((vault, device)): Path<(String, String)>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let device = request::device(&device)?;
     let outcome = depot.database.write(move |sql| {
@@ -97,14 +97,14 @@ pub async fn revoke(
         }
         Ok(admission)
     });
-    own(outcome.await.map_err(answer::failed)?)?;
+    own(outcome.await?)?;
     Ok(answer::status(StatusCode::OK))
 }
 
 /// Refuses whom is not a device of the vault.
-fn own(admission: Admission) -> Result<(), Response> {
+fn own(admission: Admission) -> Result<(), Refusal> {
     match open(admission)? {
         Scope::Device => Ok(()),
-        Scope::Mailbox => Err(answer::status(StatusCode::FORBIDDEN)),
+        Scope::Mailbox => Err(Refusal(StatusCode::FORBIDDEN)),
     }
 }

@@ -13,10 +13,11 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use http_body_util::LengthLimitError;
 use pluis_envelope::ENVELOPE_MAX_BYTES;
 
+use super::answer::Refusal;
 use super::{Depot, answer, request};
 use crate::log;
 
@@ -37,8 +38,9 @@ pub async fn around(State(depot): State<Arc<Depot>>, asked: Request, next: Next)
     let mut bytes = 0;
     let answered = answered(&depot, asked, next, &mut bytes).await;
     // A refusal leaves a body unread, after which nothing more can be read from the connection.
-    let mut response =
-        answered.unwrap_or_else(|refusal| answer::with_header(refusal, CONNECTION, "close"));
+    let mut response = answered.unwrap_or_else(|refusal| {
+        answer::with_header(refusal.into_response(), CONNECTION, "close")
+    });
     dress(&mut response, origin);
     let status = response.status().as_u16();
     log::request(&log::Told { verb, what, status, took: start.elapsed(), bytes });
@@ -50,7 +52,7 @@ async fn answered(
     asked: Request,
     next: Next,
     bytes: &mut u64,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let is_of_depot = asked.uri().path().starts_with("/depot/");
     if is_of_depot && asked.method() == Method::OPTIONS {
         return Ok(answer::status(StatusCode::NO_CONTENT));
@@ -58,11 +60,11 @@ async fn answered(
     let token = request::token(asked.headers());
     let address = address(depot, &asked);
     if is_of_depot && !depot.limits.take(token, address, Instant::now()) {
-        return Err(answer::later(StatusCode::TOO_MANY_REQUESTS));
+        return Err(Refusal(StatusCode::TOO_MANY_REQUESTS));
     }
     let asked = read_whole(asked, bytes).await?;
     let response = tokio::time::timeout(ANSWER_TIME, next.run(asked)).await;
-    let response = response.map_err(|_| answer::later(StatusCode::SERVICE_UNAVAILABLE))?;
+    let response = response.map_err(|_| Refusal(StatusCode::SERVICE_UNAVAILABLE))?;
     if let Some(token) = token.filter(|_| is_of_depot && response.status().is_success()) {
         depot.limits.welcome(token, Instant::now());
     }
@@ -70,19 +72,19 @@ async fn answered(
 }
 
 /// Reads the whole body, which must be short and come in soon.
-async fn read_whole(asked: Request, bytes: &mut u64) -> Result<Request, Response> {
-    let too_large = || answer::status(StatusCode::PAYLOAD_TOO_LARGE);
+async fn read_whole(asked: Request, bytes: &mut u64) -> Result<Request, Refusal> {
+    let too_large = Refusal(StatusCode::PAYLOAD_TOO_LARGE);
     let stated = asked.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     if stated.and_then(|value| value.parse().ok()).is_some_and(|n: usize| n > ENVELOPE_MAX_BYTES) {
-        return Err(too_large());
+        return Err(too_large);
     }
     let (head, body) = asked.into_parts();
     let read = tokio::time::timeout(BODY_TIME, to_bytes(body, ENVELOPE_MAX_BYTES)).await;
-    let read = read.map_err(|_| answer::status(StatusCode::REQUEST_TIMEOUT))?;
+    let read = read.map_err(|_| Refusal(StatusCode::REQUEST_TIMEOUT))?;
     let body = read.map_err(|problem| {
         let cause = std::error::Error::source(&problem);
         let is_too_large = cause.is_some_and(|cause| cause.is::<LengthLimitError>());
-        if is_too_large { too_large() } else { answer::status(StatusCode::BAD_REQUEST) }
+        if is_too_large { too_large } else { request::MALFORMED }
     })?;
     *bytes = body.len() as u64;
     Ok(Request::from_parts(head, Body::from(body)))

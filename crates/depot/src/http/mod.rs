@@ -22,6 +22,7 @@ use axum::response::Response;
 use axum::routing::{delete, get, post, put};
 
 use crate::database::Database;
+use crate::http::answer::Refusal;
 use crate::http::limits::Limits;
 
 /// How a depot is set up.
@@ -83,9 +84,7 @@ pub fn router(depot: &Arc<Depot>) -> Router {
 }
 
 /// Tells whether the database answers.
-async fn healthz(State(depot): State<Arc<Depot>>) -> Response {
-    match depot.database.read(|sql| sql.rows("SELECT version FROM depot", &[])).await {
-        Ok(_) => answer::text(StatusCode::OK, "ok"),
-        Err(_) => answer::status(StatusCode::SERVICE_UNAVAILABLE),
-    }
+async fn healthz(State(depot): State<Arc<Depot>>) -> Result<Response, Refusal> {
+    depot.database.read(|sql| sql.rows("SELECT version FROM depot", &[])).await?;
+    Ok(answer::text(StatusCode::OK, "ok"))
 }

@@ -4,18 +4,21 @@
 
 use axum::http::header::{AUTHORIZATION, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use pluis_envelope::{DeviceId, Envelope, Kind, VaultId};
 
-use super::answer;
+use super::answer::Refusal;
 use crate::keeping::access::Caller;
 use crate::keeping::now;
 use crate::keeping::secret::{SecretHash, derive_token_hash, parse_hex};
 
+/// Something is not written in the one right way.
+pub const MALFORMED: Refusal = Refusal(StatusCode::BAD_REQUEST);
+const NOT_FOUND: Refusal = Refusal(StatusCode::NOT_FOUND);
+
 /// Returns who asks for a vault.
-pub fn caller(vault: &str, headers: &HeaderMap) -> Result<Caller, Response> {
-    let vault = VaultId(parse_hex(vault).ok_or_else(not_found)?);
-    let token = token(headers).ok_or_else(answer::denied)?;
+pub fn caller(vault: &str, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    let vault = VaultId(parse_hex(vault).ok_or(NOT_FOUND)?);
+    let token = token(headers).ok_or(Refusal(StatusCode::UNAUTHORIZED))?;
     Ok(Caller { vault, token, at: now() })
 }
 
@@ -26,8 +29,8 @@ pub fn token(headers: &HeaderMap) -> Option<SecretHash> {
 }
 
 /// Returns the device that an address names.
-pub fn device(text: &str) -> Result<DeviceId, Response> {
-    parse_hex(text).map(DeviceId).ok_or_else(not_found)
+pub fn device(text: &str) -> Result<DeviceId, Refusal> {
+    parse_hex(text).map(DeviceId).ok_or(NOT_FOUND)
 }
 
 /// Returns the envelope in a body, when it belongs where the address says.
@@ -36,33 +39,32 @@ pub fn envelope(
     device_text: &str,
     seq: &str,
     body: &[u8],
-) -> Result<Envelope, Response> {
+) -> Result<Envelope, Refusal> {
     let device = device(device_text)?;
-    let seq = number(seq).filter(|seq| *seq > 0).ok_or_else(not_found)?;
-    let malformed = || answer::status(StatusCode::BAD_REQUEST);
-    let envelope = Envelope::parse(body).map_err(|_| malformed())?;
+    let seq = number(seq).filter(|seq| *seq > 0).ok_or(NOT_FOUND)?;
+    let envelope = Envelope::parse(body).map_err(|_| MALFORMED)?;
     let header = envelope.header();
     let is_its_place = (header.vault, header.device, header.seq) == (caller.vault, device, seq);
     // Drafts and copies for fast opening never leave a device.
     let travels = !matches!(header.kind, Kind::Draft | Kind::Index);
-    if is_its_place && travels { Ok(envelope) } else { Err(malformed()) }
+    if is_its_place && travels { Ok(envelope) } else { Err(MALFORMED) }
 }
 
 /// Refuses to write where the request does not say that nothing may be overwritten.
-pub fn refuse_overwriting(headers: &HeaderMap) -> Result<(), Response> {
+pub fn refuse_overwriting(headers: &HeaderMap) -> Result<(), Refusal> {
     match headers.get(IF_NONE_MATCH) {
         Some(value) if value == "*" => Ok(()),
-        _ => Err(answer::status(StatusCode::PRECONDITION_REQUIRED)),
+        _ => Err(Refusal(StatusCode::PRECONDITION_REQUIRED)),
     }
 }
 
 /// Returns the number that a query gives a name.
-pub fn query(query: Option<&str>, name: &str) -> Result<Option<i64>, Response> {
+pub fn query(query: Option<&str>, name: &str) -> Result<Option<i64>, Refusal> {
     let pairs = query.unwrap_or_default().split('&');
     let value = pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name);
     let Some((_, value)) = value else { return Ok(None) };
     let number = number(value).and_then(|number| i64::try_from(number).ok());
-    number.map(Some).ok_or_else(|| answer::status(StatusCode::BAD_REQUEST))
+    number.map(Some).ok_or(MALFORMED)
 }
 
 /// Reads a number without sign or leading zeros; there is one way to write each.
@@ -70,8 +72,4 @@ fn number(text: &str) -> Option<u64> {
     let is_plain =
         text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     text.parse().ok().filter(|_| is_plain)
-}
-
-fn not_found() -> Response {
-    answer::status(StatusCode::NOT_FOUND)
 }

@@ -9,6 +9,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
+use super::answer::Refusal;
 use super::{Depot, answer, request};
 use crate::database::Failure;
 use crate::keeping::access::{self, Admission, Caller, Scope};
@@ -23,7 +24,7 @@ pub async fn put(
     Path((vault, device, seq)): Place,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     request::refuse_overwriting(&headers)?;
     let envelope = request::envelope(&caller, &device, &seq, &body)?;
@@ -40,7 +41,7 @@ pub async fn put(
             Admission::Denied | Admission::Closed => Ok((admission, None)),
         }
     });
-    let (admission, added) = outcome.await.map_err(answer::failed)?;
+    let (admission, added) = outcome.await?;
     open(admission)?;
     Ok(answer::status(match added {
         Some(Added::Stored) => StatusCode::CREATED,
@@ -58,7 +59,7 @@ pub async fn heads(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let outcome = depot.database.read(move |sql| {
         let (admission, seen) = access::look_up(sql, &caller)?;
@@ -72,7 +73,7 @@ pub async fn heads(
         };
         Ok((admission, seen, heads))
     });
-    let (admission, seen, heads) = outcome.await.map_err(answer::failed)?;
+    let (admission, seen, heads) = outcome.await?;
     open(admission)?;
     note(&depot, caller, seen);
     Ok(answer::bytes(heads.iter().flat_map(head_bytes).collect()))
@@ -84,7 +85,7 @@ pub async fn list(
     Path((vault, device)): Path<(String, String)>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let device = request::device(&device)?;
     let query = query.as_deref();
@@ -103,9 +104,9 @@ pub async fn list(
         };
         Ok((admission, listed))
     });
-    let (admission, listed) = outcome.await.map_err(answer::failed)?;
+    let (admission, listed) = outcome.await?;
     open(admission)?;
-    listed.map(answer::bytes).ok_or_else(|| answer::status(StatusCode::FORBIDDEN))
+    listed.map(answer::bytes).ok_or(Refusal(StatusCode::FORBIDDEN))
 }
 
 /// Puts a tombstone in the place of an envelope.
@@ -114,11 +115,11 @@ pub async fn erase(
     Path((vault, device, seq)): Place,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let tombstone = request::envelope(&caller, &device, &seq, &body)?;
     if tombstone.header().kind != pluis_envelope::Kind::Tombstone {
-        return Err(answer::status(StatusCode::BAD_REQUEST));
+        return Err(request::MALFORMED);
     }
     let outcome = depot.database.erase(move |sql| match access::admit_and_note(sql, &caller)? {
         admission @ Admission::Open(Scope::Device, _) => {
@@ -126,7 +127,7 @@ pub async fn erase(
         }
         admission => Ok((admission, None)),
     });
-    let (admission, erased) = outcome.await.map_err(answer::failed)?;
+    let (admission, erased) = outcome.await?;
     open(admission)?;
     Ok(match erased {
         Some(Erased::Done) => erased_answer(&depot),
@@ -142,7 +143,7 @@ pub async fn erase_all(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let outcome = depot.database.erase(move |sql| {
         let admission = access::admit(sql, &caller)?;
@@ -151,19 +152,19 @@ pub async fn erase_all(
         }
         Ok(admission)
     });
-    match outcome.await.map_err(answer::failed)? {
+    match outcome.await? {
         Admission::Open(Scope::Device, _) | Admission::Closed => Ok(erased_answer(&depot)),
-        Admission::Open(Scope::Mailbox, _) => Err(answer::status(StatusCode::FORBIDDEN)),
-        Admission::Denied => Err(answer::denied()),
+        Admission::Open(Scope::Mailbox, _) => Err(Refusal(StatusCode::FORBIDDEN)),
+        Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
     }
 }
 
 /// Refuses whom the vault is not open to.
-pub(super) fn open(admission: Admission) -> Result<Scope, Response> {
+pub(super) fn open(admission: Admission) -> Result<Scope, Refusal> {
     match admission {
         Admission::Open(scope, _) => Ok(scope),
-        Admission::Denied => Err(answer::denied()),
-        Admission::Closed => Err(answer::status(StatusCode::GONE)),
+        Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
+        Admission::Closed => Err(Refusal(StatusCode::GONE)),
     }
 }
 

@@ -174,7 +174,7 @@ fn a_mailbox_takes_and_gives_nothing_back() {
     }
     let next = owner.make(0);
     assert_eq!(anna.put(&mut wire, &next), 403);
-    assert_eq!(owner.pull(&mut wire, anna.device), [letter.clone()]);
+    assert_eq!(owner.pull(&mut wire, anna.device), std::slice::from_ref(&letter));
     assert_eq!(owner.erase(&mut wire, &tombstone(&letter)).status, 200);
     assert_eq!(owner.put(&mut wire, &next), 201);
 }

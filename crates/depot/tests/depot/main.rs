@@ -17,5 +17,6 @@ mod hostile;
 mod operate;
 mod postgres;
 mod program;
+mod server;
 mod verbs;
 mod wire;
