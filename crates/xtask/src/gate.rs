@@ -93,6 +93,7 @@ impl Gate {
     }
 
     fn native_tests(&mut self, places: &Places) {
+        self.note(setup::database());
         let mut others = run::cargo(places, ["test", "--workspace", "--exclude", "pluis"]);
         match setup::age(places) {
             Ok(vectors) => drop(others.env("PLUIS_AGE_VECTORS", vectors)),

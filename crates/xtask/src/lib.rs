@@ -9,7 +9,6 @@ pub mod faults;
 pub mod files;
 pub mod fuzz;
 pub mod gate;
-pub mod headers;
 pub mod places;
 pub mod run;
 pub mod server;

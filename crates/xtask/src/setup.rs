@@ -1,4 +1,4 @@
-//! Sets up what is missing: the target, the tools in the cache, the browser.
+//! Sets up what is missing: the target, the tools in the cache, the browser, the database server.
 //!
 //! It changes nothing that is there, and says in one line what it cannot install.
 
@@ -130,6 +130,20 @@ pub fn fuzz(places: &Places) -> Outcome<PathBuf> {
     cargo_tool(places, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
+/// Sets up the database server that the tests of the depot start.
+///
+/// # Errors
+/// Fails with one line when it cannot be installed.
+pub fn database() -> Outcome<()> {
+    if !has_postgresql() {
+        install_from_debian(&["postgresql"])?;
+    }
+    if has_postgresql() {
+        return Ok(());
+    }
+    Err(Trouble::new("PostgreSQL is missing: install it, e.g. apt-get install postgresql"))
+}
+
 fn wasm_target() -> Outcome<()> {
     let folder = run::ask("rustc", &["--print", "target-libdir", "--target", TARGET]);
     if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
@@ -205,6 +219,13 @@ fn find_chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome", "chrome"]
         .into_iter()
         .find_map(files::find_program)
+}
+
+/// Tells whether Debian's folders, or the search path, hold the programs of a server.
+fn has_postgresql() -> bool {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    versions.into_iter().any(|version| version.path().join("bin/initdb").is_file())
+        || files::find_program("initdb").is_some()
 }
 
 /// Installs packages where that can be done without asking; elsewhere nothing happens.
