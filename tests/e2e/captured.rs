@@ -163,7 +163,7 @@ fn third_note_waits_for_a_recovery_card_that_was_typed_back() {
         browser.tap("De code staat op papier");
         browser.write("Herstelcode", "7K3M");
         browser.tap("Controleer de code");
-        browser.see("28 letters en cijfers");
+        browser.see("Kijk of je er een miste");
         browser.tap("Toon de kaart nog eens");
         make_card(browser);
         browser.see("Bewaard op dit toestel om");

@@ -70,10 +70,14 @@ pub fn RecoveryCard(
             </div>
         }
     };
+    let back = move |_| {
+        error.set(String::new());
+        is_typing.set(false);
+    };
     let typed = move || {
         view! {
             <TypeCode code on_typed error />
-            <button class="button button--quiet button--plain" type="button" on:click=move |_| is_typing.set(false)>
+            <button class="button button--quiet button--plain" type="button" on:click=back>
                 {toegang::SHOW_CARD}
             </button>
         }
