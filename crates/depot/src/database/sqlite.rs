@@ -42,6 +42,8 @@ pub fn open(data: &Path) -> Result<Database, Trouble> {
         Ok(version) => return Err(schema::newer(version)),
         Err(failure) => return Err(refused(failure.to_string())),
     }
+    // What is found in the log after a crash may not have reached the disk: from here on it has.
+    wipe_log(&writer);
     let (writes, waiting) = mpsc::channel(QUEUE);
     let mut threads = vec![thread::spawn(move || write_in_groups(&writer, waiting))];
     let (reads, waiting) = mpsc::channel(QUEUE);

@@ -220,8 +220,20 @@ pub fn redeem(
     if count(sql, caller.vault, scope)? >= scope.most() {
         return Ok(Redeemed::Full);
     }
+    if bound_to.is_none() {
+        make_vault(sql, caller.vault)?;
+    }
     bind(sql, caller, device, scope, code)?;
     Ok(Redeemed::New)
+}
+
+/// Makes a vault; of two that make the same one at the same time, one finds it known.
+fn make_vault(sql: &mut dyn Sql, vault: VaultId) -> Result<(), Failure> {
+    let made = sql.change(
+        "INSERT INTO vault (vault, bytes) VALUES ($1, 0) ON CONFLICT (vault) DO NOTHING",
+        &[vault.0.into()],
+    )?;
+    if made == 1 { Ok(()) } else { Err(Failure::Raced) }
 }
 
 fn bind(
@@ -238,10 +250,6 @@ fn bind(
     if used != 1 {
         return Err(Failure::Raced);
     }
-    sql.change(
-        "INSERT INTO vault (vault, bytes) VALUES ($1, 0) ON CONFLICT (vault) DO NOTHING",
-        &[caller.vault.0.into()],
-    )?;
     sql.change(
         "INSERT INTO token (vault, hash, device, scope, day) VALUES ($1, $2, $3, $4, $5)",
         &[

@@ -127,11 +127,23 @@ fn take_room(sql: &mut dyn Sql, vault: VaultId, bytes: i64, quota: i64) -> Resul
 
 fn compare(sql: &mut dyn Sql, envelope: &Envelope, seq: i64) -> Result<Added, Failure> {
     let row = stored(sql, envelope.header(), seq)?.ok_or(Failure::Damaged)?;
-    Ok(match (row.bytes(1)? == envelope.bytes(), row.number_if_any(0)?) {
-        (true, _) => Added::Same,
-        (false, Some(_)) => Added::Erased,
-        (false, None) => Added::Fork,
-    })
+    match (row.bytes(1)? == envelope.bytes(), row.number_if_any(0)?) {
+        (true, _) => confirm(sql, envelope.header()).map(|()| Added::Same),
+        (false, Some(_)) => Ok(Added::Erased),
+        (false, None) => Ok(Added::Fork),
+    }
+}
+
+/// Makes what is found there as durable as what is newly written.
+///
+/// After a crash a row may be seen that neither the disk nor the standby has for sure. A commit that
+/// writes waits for both, and for everything before it; one that only read would wait for nothing.
+fn confirm(sql: &mut dyn Sql, header: &Header) -> Result<(), Failure> {
+    sql.change(
+        "UPDATE chain SET seq = seq WHERE vault = $1 AND device = $2",
+        &[header.vault.0.into(), header.device.0.into()],
+    )
+    .map(|_| ())
 }
 
 fn stored(sql: &mut dyn Sql, header: &Header, seq: i64) -> Result<Option<Row>, Failure> {
@@ -165,7 +177,7 @@ pub fn erase(sql: &mut dyn Sql, tombstone: &Envelope) -> Result<Erased, Failure>
     let Some(row) = stored(sql, header, seq)? else { return Ok(Erased::Missing) };
     let body = row.bytes(1)?;
     if body == tombstone.bytes() {
-        return Ok(Erased::Done);
+        return confirm(sql, header).map(|()| Erased::Done);
     }
     if row.number_if_any(0)?.is_some() {
         return Ok(Erased::Before);

@@ -132,6 +132,33 @@ fn slow_senders_are_cut_off_and_hold_nobody_up() {
 }
 
 #[test]
+fn a_reader_that_takes_nothing_is_cut_off() {
+    // With room for one connection, whoever comes next has to wait for its end.
+    let depot = Program::start(&["--connections", "1"]);
+    let mut device = depot.device(6);
+    let mut wire = depot.wire();
+    for _ in 0..15 {
+        let envelope = device.make(7);
+        assert_eq!(device.put(&mut wire, &envelope), 201);
+    }
+    drop(wire);
+    let (vault, chain) = (to_hex(&device.vault.0), to_hex(&device.device.0));
+    let request = format!(
+        "GET /depot/v1/{vault}/{chain}?after=0 HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\r\n",
+        device.token
+    );
+    // More answers than all the buffers between here and there hold.
+    let many = 60;
+    let mut greedy = connect(&depot.address);
+    greedy.get_mut().write_all(request.repeat(many).as_bytes()).expect("an open connection");
+    assert_eq!(device.heads(&mut depot.wire()).len(), 1);
+    let mut taken = Vec::new();
+    let _ = greedy.read_to_end(&mut taken);
+    let all = many * device.pull(&mut depot.wire(), device.device).len() * 65_664;
+    assert!(taken.len() < all, "{} of {all}", taken.len());
+}
+
+#[test]
 fn a_flood_of_one_device_does_not_hold_up_another() {
     let depot = Program::start(&["--rate", "2"]);
     let (loud, quiet) = (depot.device(4), depot.device(5));
