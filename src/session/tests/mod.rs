@@ -4,6 +4,7 @@ mod backup;
 mod capture;
 mod damage;
 mod erase;
+mod hostile_backup;
 mod rekey;
 mod ways_in;
 
