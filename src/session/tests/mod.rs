@@ -6,6 +6,7 @@ mod clock;
 mod damage;
 mod erase;
 mod flips;
+mod hostile_backup;
 mod rekey;
 mod sync;
 mod ways_in;

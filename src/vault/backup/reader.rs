@@ -1,174 +1,22 @@
-//! The backup file: every sealed record of a vault behind a way in that the recovery code alone
-//! opens, with a sealed account at its end. It touches no storage and decides nothing about what
-//! a restore keeps.
-//!
-//! ```text
-//! 0 7 "PLUISRK"  7 1 version (1)  8 4 length  12 - the record of the way in  - 8 check
-//! then records: 1 type, 4 length, the record; numbers are big-endian
-//!   1 an envelope of a chain   2 a draft: 1 length of its name, its name, its envelope
-//!   3 a note that was sealed while the vault was locked, in the same form
-//!   9 the account: when, how many, how long, and the SHA-256 of everything before it
-//! ```
-//!
-//! Nobody without the vault's key can write the account, and it stands last: a file that was cut
-//! off, changed, mixed or added to does not pass. The check after the way in guards against chance
-//! only; it tells a harmed file from a wrong code.
+//! Reading a backup file, part by part, and opening everything in it. It brings nothing back.
 
-use minicbor::{Decode, Encode};
 use pluis_envelope::{ENVELOPE_MAX_BYTES, Envelope, Header, Kind};
 use sha2::{Digest, Sha256};
 
-use super::error::VaultError;
-use super::recovery::RecoveryCode;
-use super::sealed::{Place, UnlockedVault};
-use super::slot::{LockedVault, SlotRecord};
+use super::{
+    ACCOUNT, Account, BACKUP_MAX_BYTES, BackupProblem, CAPTURED, CHECK_BYTES, DRAFT, ENTRY, MARK,
+    PLACE, VERSION,
+};
+use crate::vault::error::VaultError;
+use crate::vault::recovery::RecoveryCode;
+use crate::vault::sealed::{Place, UnlockedVault};
+use crate::vault::slot::LockedVault;
 
-const MARK: [u8; 7] = *b"PLUISRK";
-const VERSION: u8 = 1;
-const CHECK_BYTES: usize = 8;
 /// Room for a way in with many years of changes.
 const WAY_IN_MAX_BYTES: usize = 64 * 1024;
 /// The type and the length.
 const RECORD_HEAD_BYTES: usize = 1 + 4;
 const RECORD_MAX_BYTES: usize = ENVELOPE_MAX_BYTES + 256;
-/// A longer file is refused before it is read: it is opened as a whole, in memory.
-pub const BACKUP_MAX_BYTES: u64 = 512 * 1024 * 1024;
-
-const ENTRY: u8 = 1;
-const DRAFT: u8 = 2;
-const CAPTURED: u8 = 3;
-const ACCOUNT: u8 = 9;
-
-/// Why a file is not restored from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum BackupProblem {
-    /// The file is something else.
-    #[error("not a backup")]
-    NotABackup,
-    /// The file was made by a newer version of the app.
-    #[error("backup was made by a newer version")]
-    NewerVersion,
-    /// The file ends before its end.
-    #[error("backup is cut off")]
-    CutOff,
-    /// The file was changed, or something was added to it.
-    #[error("backup is damaged")]
-    Damaged,
-    /// The recovery code is not the one that this file was made under.
-    #[error("another recovery code")]
-    WrongCode,
-    /// The file is longer than any that is tried.
-    #[error("backup of {0} bytes is too large")]
-    TooLarge(u64),
-    /// The file holds another vault than the one that is open.
-    #[error("backup of another vault")]
-    ForeignVault,
-}
-
-/// What the end of the file tells about the rest; sealed under the vault's key.
-#[derive(Encode, Decode)]
-struct Account {
-    #[n(0)]
-    version: u8,
-    #[n(1)]
-    made_ms: i64,
-    #[n(2)]
-    entries: u64,
-    #[n(3)]
-    left_out: u64,
-    #[n(4)]
-    bytes: u64,
-    #[cbor(n(5), with = "minicbor::bytes")]
-    hash: [u8; 32],
-}
-
-/// A file that is being written, part by part.
-pub struct BackupWriter {
-    hash: Sha256,
-    bytes: u64,
-    entries: u64,
-    left_out: u64,
-    part: Vec<u8>,
-}
-
-impl BackupWriter {
-    /// Begins a file behind this way in, which must be one for the recovery code alone.
-    pub fn begin(way_in: SlotRecord) -> Self {
-        let way_in = way_in.into_bytes();
-        let mut head = [&MARK[..], &[VERSION], &length_of(&way_in), &way_in].concat();
-        let check: [u8; 32] = Sha256::digest(&head).into();
-        head.extend(check.iter().take(CHECK_BYTES));
-        let mut writer =
-            Self { hash: Sha256::new(), bytes: 0, entries: 0, left_out: 0, part: Vec::new() };
-        writer.push(&head);
-        writer
-    }
-
-    /// Adds a record of a device's chain.
-    pub fn add_entry(&mut self, envelope: &Envelope) {
-        self.entries += 1;
-        self.push_record(ENTRY, &[envelope.bytes()]);
-    }
-
-    /// Adds a text that is still being written; a name that is too long leaves it out.
-    pub fn add_draft(&mut self, name: &str, envelope: &Envelope) {
-        self.push_named(DRAFT, name, envelope);
-    }
-
-    /// Adds a note that was sealed while the vault was locked, under its name.
-    pub fn add_captured(&mut self, name: &str, envelope: &Envelope) {
-        self.push_named(CAPTURED, name, envelope);
-    }
-
-    /// Counts a record that cannot be read, and so cannot be kept safe either.
-    pub const fn leave_out(&mut self) {
-        self.left_out += 1;
-    }
-
-    /// Gives out what was written since the last time.
-    pub fn take_part(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.part)
-    }
-
-    /// Ends the file; `made_ms` is the time in milliseconds since 1970.
-    ///
-    /// # Errors
-    /// Fails when the device gives no randomness.
-    pub fn finish(mut self, vault: &UnlockedVault, made_ms: i64) -> Result<Vec<u8>, VaultError> {
-        let (entries, left_out, bytes) = (self.entries, self.left_out, self.bytes);
-        let hash = self.hash.clone().finalize().into();
-        let account = Account { version: VERSION, made_ms, entries, left_out, bytes, hash };
-        let content = minicbor::to_vec(&account).unwrap_or_default();
-        self.push_record(ACCOUNT, &[vault.seal(PLACE, &content)?.bytes()]);
-        Ok(self.part)
-    }
-
-    fn push_named(&mut self, kind: u8, name: &str, envelope: &Envelope) {
-        if let Ok(length) = u8::try_from(name.len()) {
-            self.push_record(kind, &[&[length], name.as_bytes(), envelope.bytes()]);
-        }
-    }
-
-    fn push_record(&mut self, kind: u8, parts: &[&[u8]]) {
-        let record = parts.concat();
-        self.push(&[kind]);
-        self.push(&length_of(&record));
-        self.push(&record);
-    }
-
-    fn push(&mut self, bytes: &[u8]) {
-        self.hash.update(bytes);
-        self.bytes += bytes.len() as u64;
-        self.part.extend_from_slice(bytes);
-    }
-}
-
-/// Where the account belongs; no chain has a place like it.
-const PLACE: Place = Place { kind: Kind::Manifest, seq: 0, previous: [0; 32] };
-
-fn length_of(bytes: &[u8]) -> [u8; 4] {
-    u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes()
-}
 
 /// A backup that was read to its end and opened; everything in it can be read.
 #[derive(Debug)]
