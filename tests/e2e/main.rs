@@ -30,5 +30,6 @@ mod offline;
 mod screenshots;
 mod settings;
 mod signals;
+mod traject;
 mod update;
 mod weighing;
