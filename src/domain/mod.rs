@@ -9,5 +9,6 @@ pub mod logboek;
 pub mod moment;
 pub mod phone;
 pub mod protocol;
+pub mod school_group;
 pub mod vcard;
 pub mod workday;

@@ -36,6 +36,7 @@ mod settings;
 mod signals;
 mod storage;
 mod tabs;
+mod traject;
 mod update;
 mod ways_in;
 mod weighing;

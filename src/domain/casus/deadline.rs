@@ -169,9 +169,23 @@ impl Terms<'_> {
     }
 
     fn evaluation(&self) -> Option<Deadline> {
-        let evaluation = self.course.last(RecordKind::Evaluation)?;
-        let due = evaluation.record.body.due?;
-        self.agreed(What::Evaluation, Choice::Evaluation, evaluation.record.body.on, due)
+        let last = self.course.last(RecordKind::Evaluation);
+        if let Some(evaluation) = last
+            && let Some(due) = evaluation.record.body.due
+        {
+            return self.agreed(
+                What::Evaluation,
+                Choice::Evaluation,
+                evaluation.record.body.on,
+                due,
+            );
+        }
+        // Planned beforehand, with no evaluation held since (NAZ-02).
+        let mut planned = self.course.of_kind(RecordKind::Term).rev();
+        let planned = planned.find(|term| term.record.chose(Field::Term, Choice::Evaluation))?;
+        let is_held = self.course.is_followed_by(planned.id, RecordKind::Evaluation);
+        let due = planned.record.body.due.filter(|_| !is_held)?;
+        Some(Deadline { what: What::Evaluation, due, basis: Basis::Agreed })
     }
 
     fn follow(&self) -> Option<Deadline> {

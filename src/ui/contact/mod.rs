@@ -6,7 +6,7 @@ mod number;
 mod people;
 
 pub use number::{call, contact_row};
-pub use people::{place_calls, school_people};
+pub use people::{lead_calls, place_calls, school_people};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -5,7 +5,8 @@ use leptos_router::components::A;
 
 use crate::browser::preferences::{SchoolContact, load_school_contacts};
 use crate::domain::phone;
-use crate::domain::protocol::contacts::Slot;
+use crate::domain::protocol::contacts::{self, Slot};
+use crate::domain::school_group::serves;
 use crate::ui::components::call::Call;
 use crate::ui::text::bellen;
 
@@ -28,6 +29,15 @@ pub fn place_calls(slot: &'static Slot, people: &[SchoolContact]) -> AnyView {
         .into_any();
     }
     calls.into_any()
+}
+
+/// Shows buttons for the intern begeleider of a child's group; nothing while none is filled in.
+pub fn lead_calls(group: &str) -> AnyView {
+    let Some(slot) = contacts::slot("ib") else { return ().into_any() };
+    let people = school_people();
+    let here = people.iter().filter(|person| person.function == slot.id);
+    let serving = here.filter(|person| serves(&person.groups, group));
+    serving.filter_map(|person| person_call(slot, person)).collect_view().into_any()
 }
 
 fn person_call(slot: &'static Slot, person: &SchoolContact) -> Option<AnyView> {

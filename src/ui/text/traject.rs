@@ -180,6 +180,10 @@ pub const CLOSE_UNSAFE: &str =
 pub const AFTERWARDS: &str = "Daarna";
 /// What goes on.
 pub const AFTERWARDS_REMARK: &str = "Blijf het kind zien en steunen, ook als de casus gesloten is. Zie je weer iets? Schrijf het op.";
+/// Plans an evaluation.
+pub const PLAN_EVALUATION: &str = "Plan een evaluatie";
+/// Asks for its day.
+pub const EVALUATION_DAY: &str = "Op welke dag kijken jullie terug?";
 /// What an evaluation asks.
 pub const EVALUATION_REMARK: &str = "Gaat het echt beter met het kind?";
 /// What aftercare asks.

@@ -116,3 +116,25 @@ story kms: Unfounded in the last step
 = closed
 = due facts never
 2026-09-09 destruction_recorded scope=work_notes; count=1
+
+story kms: Veilig Thuis and the school agree who does what after the melding
+2026-09-07 open M. | 5
+2026-09-08 melding_recorded who=directeur; parents_told=before; reaction=Vader was het er niet mee eens; informed=bestuur; agreed=School kijkt elke dag mee
+2026-09-08 action_planned what=Elke dag even praten met M.; who=leerkracht; due=2026-09-22; origin=melding
+= due action 2026-09-22 agreed
+= due vt_reply 2026-09-15 profile
+2026-09-15 vt_reply_recorded answer=Hulp vrijwillig; agreed=Wij bellen in oktober; due=2026-10-13
+= due vt_reply 2026-10-13 agreed
+2026-09-22 action_ended outcome=done; how_it_went=M. zoekt contact
+= due action never
+
+story kms: Evaluations are planned before anybody knows how it goes
+2026-09-07 open M. | 5
+2026-09-08 help_planned aim=Rust; help=Coach; provider=Gezinsteam; visible=Slaapt; casemanager=directeur; tasks=Leerkracht kijkt; agreed=Besproken met ouders; due=2026-11-30
+2026-09-08 term_recorded term=evaluation; status=agreed !! DayMissing
+2026-09-08 term_recorded term=evaluation; status=agreed; due=2026-10-16
+= due evaluation 2026-10-16 agreed
+2026-10-16 evaluation_recorded phase=interim; better=yes; stopped=yes; reached=no; improve=Coach eerder bellen
+= due evaluation never
+= due help 2026-11-30 agreed
+2026-10-17 aftercare_recorded for_whom=teacher; how_it_went=Zwaar; contact=AF

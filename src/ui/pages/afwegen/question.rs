@@ -10,6 +10,7 @@ use super::diagram::Diagram;
 use super::explanation::Explanation;
 use super::grounds::Grounds;
 use super::run::{self, address, address_ahead, number};
+use crate::domain::casus::course::Course;
 use crate::domain::casus::weighing::Run;
 use crate::domain::id::CasusId;
 use crate::domain::protocol::afwegingskader::{Answer, Checklist, Question, QuestionId};
@@ -20,7 +21,7 @@ use crate::ui::components::hint::Hint;
 use crate::ui::components::progress::Progress;
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Phase, Shared, use_shared};
-use crate::ui::text::{afwegen, shell};
+use crate::ui::text::{afwegen, shell, traject};
 
 /// How many questions are counted; the one before them and decision 2 stand beside the count.
 const COUNTED: usize = 5;
@@ -46,6 +47,7 @@ pub fn QuestionScreen(
             {if is_first { start(question, casus) } else { head(question) }}
             <Heading text=question.text.to_owned() />
             <p class="lead">{question.help}</p>
+            {refused(question, casus)}
             {is_first.then(call_112)}
         </div>
         {before}
@@ -60,6 +62,17 @@ pub fn QuestionScreen(
         {(!is_first).then(|| tail(question, casus))}
         <p class="soft">{kept(use_shared())} " " {shell::NO_VERDICT}</p>
     }
+}
+
+/// Says at questions 1 and 2 that the parents refused permission or a talk (AFW-20).
+fn refused(question: &'static Question, casus: Signal<Option<CasusId>>) -> Option<AnyView> {
+    let shared = use_shared();
+    let asks = matches!(question.id, QuestionId::Suspicion | QuestionId::Safety);
+    let id = casus.get_untracked().filter(|_| asks)?;
+    let is_refused = shared.read_once(|state| Course::of(state, id).is_refused_by_parents());
+    let (title, sentence) = traject::REFUSED_BY_PARENTS;
+    is_refused
+        .then(|| view! { <Hint icon="hand" boxed=true>{title} ". " {sentence}</Hint> }.into_any())
 }
 
 /// Shows the heading and puts the focus on it, so that a screen reader starts at the question.

@@ -7,21 +7,22 @@ use super::send;
 use crate::domain::casus::advice::open_steps_before;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::course::{Course, NormC, ParentTalk};
-use crate::domain::casus::record::RecordKind;
+use crate::domain::casus::record::{Choice, Field as FormField, Record, RecordKind};
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::NoteKind;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
+use crate::ui::components::day_field::DayField;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::row::RowLink;
 use crate::ui::contact::calls;
-use crate::ui::course::form_address;
+use crate::ui::course::{form_address, keep};
 use crate::ui::state::use_shared;
-use crate::ui::text::{casus, record, traject};
+use crate::ui::text::{casus, dates, record, traject};
 
 /// Asks why and who decided; what is still open or unsafe is shown first.
 #[component]
@@ -92,6 +93,30 @@ fn unsafe_yet(state: &State, id: CasusId, now: Moment) -> Option<AnyView> {
     })
 }
 
+/// Agrees beforehand on the day of an evaluation (NAZ-02).
+#[component]
+fn PlanEvaluation(id: CasusId) -> impl IntoView {
+    let shared = use_shared();
+    let day = RwSignal::new(String::new());
+    let error = RwSignal::new(String::new());
+    let plan = move |_| {
+        let mut record = Record::new(RecordKind::Term, shared.now().date())
+            .choosing(FormField::Term, Choice::Evaluation)
+            .choosing(FormField::Status, Choice::Agreed);
+        record.body.due = dates::read_machine_day(&day.get_untracked());
+        keep(shared, id, record, error);
+    };
+    view! {
+        <Disclosure summary=traject::PLAN_EVALUATION>
+            <DayField id="evaluatie-op" label=traject::EVALUATION_DAY value=day />
+            <FieldError id="evaluatie-fout" error />
+            <button class="button" type="button" on:click=plan>
+                {traject::KEEP_DAY}
+            </button>
+        </Disclosure>
+    }
+}
+
 /// Leads on after the last step or the closing: evaluation, following, care, tidying up.
 #[component]
 pub fn Afterwards(
@@ -138,6 +163,7 @@ pub fn Afterwards(
                 />
                 {tidy}
             </ul>
+            {(!is_closed).then(|| view! { <PlanEvaluation id /> })}
             <p>
                 <A href="/uitleg/nazorg">
                     <Icon name="info" small=true />

@@ -22,6 +22,7 @@ use crate::ui::components::danger_line::DangerLine;
 use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::contact::lead_calls;
 use crate::ui::course::{change_cards, profile_of};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors};
@@ -108,6 +109,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
                 <Tools found=found.clone() />
+                {lead_calls(&found.group)}
                 <Situations id />
                 <Forms found=found.clone() />
                 <Actions id />

@@ -1,0 +1,122 @@
+//! The course of a casus: forms, days, special situations, the meeting form and the call sheet.
+
+use crate::harness::{Browser, Name, journey};
+use crate::steps::first_note;
+
+fn open_casus(browser: &Browser) -> String {
+    first_note(browser, "Sliep om half tien op tafel.");
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", "T.");
+    browser.write("Groep", "5");
+    browser.tap(Name::Starts("Sliep om half tien op tafel."));
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+    browser.route()
+}
+
+#[test]
+fn casus_goes_from_a_loose_note_to_a_melding_whose_answer_is_waited_for() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.see("Alle feiten vastgelegd");
+        browser.go(&format!("{casus}/leg-vast/advies"));
+        browser.choose("Met wie", "Veilig Thuis");
+        browser.write("Wat was je vraag?", "Wat doen we eerst?");
+        browser.tap("Zonder naam");
+        browser.tap("Bewaar");
+        browser.see("Overleg of advies");
+        browser.go(&format!("{casus}/leg-vast/melding"));
+        browser.tap("Bewaar");
+        browser.see("Vul nog in: Weten de ouders het?.");
+        browser.tap("Nee, nog niet");
+        browser.tap("Bewaar");
+        browser.see("Kies waarom de ouders het niet vooraf hoorden.");
+        browser.tap("Er is haast");
+        browser.tap("Bewaar");
+        browser.see("Bericht van Veilig Thuis verwacht");
+        browser.go("/");
+        browser.see("Binnenkort");
+    });
+}
+
+#[test]
+fn parent_talk_waits_until_veilig_thuis_has_advised() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.tap(Name::Starts("Speelt er iets bijzonders?"));
+        browser.tap("Geweld om eer");
+        browser.go(&format!("{casus}/stap/3"));
+        browser.see("Nog geen gesprek met de ouders");
+        browser.tap("Deze stap is klaar");
+        browser.see("Bel eerst Veilig Thuis en leg het advies vast.");
+        browser.go(&format!("/gesprek/ouders?casus={}", casus.trim_start_matches("/casus/")));
+        browser.see("Nog geen gesprek met de ouders");
+    });
+}
+
+#[test]
+fn refused_permission_comes_back_at_questions_one_and_two() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("{casus}/leg-vast/advies"));
+        browser.choose("Met wie", "MDO");
+        browser.write("Wat was je vraag?", "Mogen we erover praten?");
+        browser.tap("Nee, dus niet besproken");
+        browser.tap("Bewaar");
+        browser.see("Overleg of advies");
+        browser.go(&format!("/afwegen?casus={}", casus.trim_start_matches("/casus/")));
+        browser.tap("Nee");
+        browser.see("De ouders weigerden toestemming of een gesprek");
+    });
+}
+
+#[test]
+fn meeting_form_is_filled_from_the_log_and_kept_in_parts() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("{casus}/overleg"));
+        browser.see("Schrijf zorgvuldig en zonder oordeel.");
+        browser.see("Hoe vaak, per week");
+        for part in ["A. Wat zien jullie?", "F. De weg die is gevolgd", "Volgend overleg"] {
+            browser.see(part);
+        }
+        browser.tap("Kies uit het logboek");
+        browser.tap("Zet erbij");
+        browser.tap("Bewaar formulier");
+        browser.see("Bewaard");
+        browser.go(&casus);
+        browser.see("Overlegformulier");
+        browser.see("Volgend overleg");
+        browser.go(&format!("{casus}/overleg"));
+        browser.see_that(
+            "the kept text",
+            "return document.getElementById('a1').value.includes('Sliep om half tien')",
+        );
+    });
+}
+
+#[test]
+fn call_sheet_for_advice_says_the_facts_without_the_name() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("{casus}/belblad"));
+        browser.see("Ik werk in het basisonderwijs en ik wil advies");
+        browser.see("Deze week: Sliep om half tien op tafel.");
+        browser.tap("Melding, met naam");
+        browser.see("Ik bel namens onze school om te melden.");
+    });
+}
+
+#[test]
+fn destroyed_casus_leaves_a_receipt_without_content() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("{casus}/dossier"));
+        browser.tap("Vernietig deze casus");
+        browser.tap("Ja, vernietig alles van T.");
+        browser.see("De casus is vernietigd.");
+        browser.go("/logboek");
+        browser.see("een casus");
+        browser.see_no("Sliep om half tien");
+    });
+}
