@@ -10,6 +10,7 @@ use super::pages::casus::CasusPage;
 use super::pages::dossier::DossierPage;
 use super::pages::gesprek::GesprekPage;
 use super::pages::instellingen::InstellingenPage;
+use super::pages::koppelen::KoppelenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
@@ -35,6 +36,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/gesprek/:gids") view=GesprekPage />
             <Route path=path!("/uitleg") view=UitlegPage />
             <Route path=path!("/uitleg/:begrip") view=TermPage />
+            <Route path=path!("/koppelen") view=KoppelenPage />
             <Route path=path!("/instellingen") view=InstellingenPage />
         </Routes>
     }

@@ -15,7 +15,7 @@ use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, shell, vandaag};
+use crate::ui::text::{dates, kluis, notes, shell, synchronisatie, vandaag};
 use crate::ui::vault::LockScreen;
 
 /// How many loose notes the first screen shows.
@@ -122,7 +122,12 @@ fn Today() -> impl IntoView {
                 <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
                 <RowLink href="/instellingen" icon="settings" title=vandaag::SETTINGS />
             </ul>
-            <Hint icon="lock">{vandaag::WHERE}</Hint>
+            <Show when=move || shared.is_offline()>
+                <p class="soft" role="status">{synchronisatie::QUIET}</p>
+            </Show>
+            <Hint icon="lock">
+                {move || if shared.is_syncing() { synchronisatie::WHERE } else { vandaag::WHERE }}
+            </Hint>
         </Page>
     }
 }

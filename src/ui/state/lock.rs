@@ -16,7 +16,8 @@ use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
-use crate::vault::{StretchedKey, Stretching, VaultError};
+use crate::sync::Link;
+use crate::vault::{LockedVault, RecoveryCode, StretchedKey, Stretching, VaultError};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -101,12 +102,34 @@ impl Shared {
             }
             answer => answer?,
         };
-        let vault = session::create(&store, stretching, &key).await?;
+        let vault = match self.joining.get_value() {
+            Some((link, code)) => {
+                session::join(&store, &link.record, &code, stretching, &key).await?
+            }
+            None => session::create(&store, stretching, &key).await?,
+        };
         let _ = Preference::VaultMade.save("1");
         spawn_local(async {
             storage::persist().await;
         });
         self.let_in(vault);
+        if let Some((link, _)) = self.joining.get_value() {
+            self.joining.set_value(None);
+            self.add_depot(&link.address, &link.code).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes the vault that is made next one of another device's, after looking whether the
+    /// recovery code opens it.
+    ///
+    /// # Errors
+    /// [`Failure::JoinCode`] for a code of another vault; anything else is told apart.
+    pub fn prepare_join(self, link: Link, code: &str) -> Result<(), Failure> {
+        let code = RecoveryCode::parse(code)?;
+        let theirs = LockedVault::parse(&link.record)?;
+        theirs.open_with_recovery(&code).map_err(|_| Failure::JoinCode)?;
+        self.joining.set_value(Some((link, code)));
         Ok(())
     }
 
@@ -136,6 +159,7 @@ impl Shared {
         self.phase.set(Phase::Open);
         self.revision.update(|revision| *revision += 1);
         self.close_gate(true);
+        self.begin_sync();
     }
 
     /// Covers the screen, seals what is unfinished, locks the vault in every tab and leaves a

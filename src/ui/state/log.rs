@@ -9,6 +9,7 @@ use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, Hypotheses};
 use crate::domain::id::{CasusId, EntryId};
 use crate::session::{self, Reason};
+use crate::sync::Depth;
 
 /// How long a message floats, and with it the way to take something back.
 const TOAST_MS: u32 = 10_000;
@@ -21,7 +22,7 @@ impl Shared {
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
         let vault = self.open_vault()?;
         let executed = vault.execute(command, &self.context()).await?;
-        self.changed();
+        self.changed(Depth::Heads);
         Ok(executed.ids)
     }
 
@@ -49,14 +50,15 @@ impl Shared {
 
     async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
         self.open_vault()?.destroy_entries(entries, reason, self.now()).await?;
-        self.changed();
+        self.changed(Depth::Erasures);
         Ok(())
     }
 
-    /// Shows what was written here, in this tab and the others.
-    fn changed(self) {
+    /// Shows what was written here, in this tab and the others, and soon at the depots.
+    fn changed(self, depth: Depth) {
         self.revision.update(|revision| *revision += 1);
         self.tell_tabs(Message::Changed);
+        self.sync_after_saving(depth);
     }
 
     /// Shows what another tab has written.
@@ -103,7 +105,7 @@ impl Shared {
         Ok(session::make_casus_id()?)
     }
 
-    fn open_vault(self) -> Result<Vault, Failure> {
+    pub(super) fn open_vault(self) -> Result<Vault, Failure> {
         self.vault.get_value().ok_or(Failure::StillLocked)
     }
 

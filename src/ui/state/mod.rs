@@ -4,6 +4,7 @@ mod choices;
 mod gate;
 mod lock;
 mod log;
+mod sync;
 
 use std::rc::Rc;
 
@@ -18,11 +19,17 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::session::Opened;
+use crate::sync::Link;
 use crate::ui::note_memory::NoteMemory;
+use crate::vault::RecoveryCode;
 
 use gate::Gate;
 use lock::Watches;
+use sync::SyncState;
 
+pub use self::sync::{DepotView, Stand};
+pub use crate::browser::depot::own_address;
+pub use crate::sync::DEPOTS_MAX;
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::is_same_phrase;
 
@@ -75,6 +82,8 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    sync: SyncState,
+    joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -103,6 +112,8 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            sync: SyncState::start(),
+            joining: StoredValue::new_local(None),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),

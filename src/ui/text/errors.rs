@@ -4,6 +4,7 @@ use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
 use crate::store::StoreError;
+use crate::sync::DepotError;
 use crate::vault::VaultError;
 
 /// Why something was not recorded or opened.
@@ -17,6 +18,12 @@ pub enum Failure {
     VaultGone,
     /// The key could not be made.
     Worker(WorkerError),
+    /// A depot did not do what it was asked.
+    Depot(DepotError),
+    /// This is no address of a depot, or it is in use already.
+    DepotAddress,
+    /// The recovery code opens another vault than the one in the link.
+    JoinCode,
 }
 
 impl From<SessionError> for Failure {
@@ -45,6 +52,9 @@ pub fn explain(failure: &Failure) -> String {
         Failure::StillLocked => "Nog niet bewaard: Pluis is op slot. Je tekst staat hier nog.",
         Failure::VaultGone => "De kluis van eerder staat niet meer op dit toestel. Misschien heeft de browser hem gewist.",
         Failure::Worker(error) => worker(*error),
+        Failure::Depot(error) => super::synchronisatie::depot(*error),
+        Failure::DepotAddress => "Dit adres kan Pluis niet gebruiken. Het begint met https:// en staat hier nog niet bij.",
+        Failure::JoinCode => super::synchronisatie::BAD_CODE,
     }
     .to_owned()
 }

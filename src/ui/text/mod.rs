@@ -15,6 +15,7 @@ pub mod notes;
 pub mod notitie;
 pub mod shell;
 pub mod signalen;
+pub mod synchronisatie;
 pub mod timeline;
 pub mod uitleg;
 pub mod vandaag;

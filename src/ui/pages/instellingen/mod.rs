@@ -5,6 +5,7 @@ mod closed;
 mod destroy;
 mod protocol;
 mod storage;
+mod sync;
 
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ use closed::ClosedCasussen;
 use destroy::DestroyEverything;
 use protocol::ProtocolChoice;
 use storage::StoragePanel;
+use sync::SyncSettings;
 
 /// Shows the settings.
 #[component]
@@ -35,6 +37,7 @@ pub fn InstellingenPage() -> impl IntoView {
                 <h2 class="group-title">{instellingen::STORAGE}</h2>
                 <StoragePanel />
             </section>
+            <SyncSettings />
             <section class="stack">
                 <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
