@@ -224,7 +224,7 @@ fn write(transaction: &IdbTransaction, change: Write) -> Result<IdbRequest, JsVa
             .add_with_key(&Uint8Array::from(envelope.bytes()), &envelope_key(&envelope)),
         Write::Replace(envelope) => put(ENVELOPES, &envelope_key(&envelope), envelope.bytes()),
         Write::RemoveChain(device) => {
-            transaction.object_store(ENVELOPES)?.delete(&chain_from(device, 0)?)
+            transaction.object_store(ENVELOPES)?.delete(&chain_from(device, 0)?.into())
         }
         Write::Block { number, envelope } => put(BLOCKS, &number_key(number), envelope.bytes()),
         Write::RemoveBlock(number) => remove(BLOCKS, &number_key(number)),

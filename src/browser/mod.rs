@@ -16,6 +16,7 @@ pub mod download;
 pub mod event;
 pub mod indexed_db;
 pub mod page;
+pub mod passkey;
 pub mod preferences;
 pub mod service_worker;
 pub mod share;

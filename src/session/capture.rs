@@ -70,7 +70,8 @@ impl<S: Store> Opened<S> {
     /// # Errors
     /// Says what stands in the way; it still lies in the inbox then.
     pub async fn confirm(&self, name: &str, context: &Context) -> Result<Executed, SessionError> {
-        let item = self.inbox().await?.into_iter().find(|item| item.name == name);
+        let found = self.store.inbox().await?.into_iter().find(|found| found.name == name);
+        let item = found.map(|found| item(&self.vault, found));
         let captured = item.and_then(|item| item.content.ok()).ok_or(VaultError::CannotOpen)?;
         let command = captured.command(&self.state());
         self.execute_with(command, context, Some(Write::RemoveCapture(name.to_owned()))).await

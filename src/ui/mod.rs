@@ -4,6 +4,7 @@ pub mod after_call;
 pub mod app;
 pub mod components;
 pub mod contact;
+pub mod inbox;
 pub mod note_memory;
 pub mod pages;
 pub mod routes;

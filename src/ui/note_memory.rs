@@ -7,7 +7,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::{Phase, Shared};
+use super::state::{Failure, Phase, Shared};
+use crate::domain::casus::captured::CapturedContent;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::{NoteDraft, decode, encode};
 
@@ -32,6 +33,8 @@ struct Remembered {
     /// Whether the sealed drafts were read; nothing may be written over them before.
     is_loaded: bool,
     is_keeping_planned: bool,
+    /// The name under which the note on the screen is sealed while the vault is locked.
+    sealed_as: Option<String>,
 }
 
 impl NoteMemory {
@@ -60,21 +63,96 @@ impl NoteMemory {
 
     /// Seals what is unfinished, or drops the sealed copy when nothing is, without waiting for it.
     pub(super) fn keep(self, shared: Shared) {
-        spawn_local(self.seal(shared));
+        spawn_local(async move {
+            self.seal(shared).await;
+        });
     }
 
-    /// Seals what is unfinished now, or drops the sealed copy when nothing is.
-    pub(super) async fn seal(self, shared: Shared) {
+    /// Seals what is unfinished now, or drops the sealed copy when nothing is. Returns whether
+    /// all of it is safe.
+    pub(super) async fn seal(self, shared: Shared) -> bool {
+        if shared.phase.get_untracked() == Phase::Locked {
+            return self.seal_locked(shared).await;
+        }
         let drafts = self.0.try_update_value(|memory| {
             memory.is_keeping_planned = false;
             let drafts = memory.current.iter().chain(&memory.waiting).cloned();
             memory.is_loaded.then(|| drafts.collect::<Vec<_>>())
         });
-        let Some(Some(drafts)) = drafts else { return };
-        if drafts.is_empty() {
-            shared.drop_draft(NAME).await;
-        } else {
-            shared.keep_draft(NAME, encode(&drafts)).await;
+        let Some(Some(drafts)) = drafts else { return false };
+        if !drafts.is_empty() {
+            return shared.keep_draft(NAME, encode(&drafts)).await;
+        }
+        shared.drop_draft(NAME).await;
+        true
+    }
+
+    /// Seals the note on the screen to the locked vault, over what was sealed of it before.
+    async fn seal_locked(self, shared: Shared) -> bool {
+        let current = self.0.try_update_value(|memory| {
+            memory.is_keeping_planned = false;
+            memory.current.clone()
+        });
+        match current.flatten() {
+            Some(draft) if shared.is_sealing() => {
+                // What cannot be sealed stays on the screen, and saving says what is wrong.
+                self.capture(shared, draft).await.is_ok()
+            }
+            Some(_) => false,
+            None => {
+                self.drop_captured(shared).await;
+                true
+            }
+        }
+    }
+
+    /// Seals a note to the locked vault under the name of the one on the screen.
+    async fn capture(self, shared: Shared, draft: NoteDraft) -> Result<(), Failure> {
+        let known = self.0.with_value(|memory| memory.sealed_as.clone());
+        let name = match known {
+            Some(name) => name,
+            None => shared.make_capture_name()?,
+        };
+        self.0.update_value(|memory| memory.sealed_as = Some(name.clone()));
+        shared.capture(&name, CapturedContent::Note(draft)).await
+    }
+
+    /// Seals a finished note to the locked vault; the next one gets a name of its own.
+    ///
+    /// # Errors
+    /// What stands in the way; the note must stay on the screen then.
+    pub(super) async fn finish_locked(
+        self,
+        shared: Shared,
+        draft: NoteDraft,
+    ) -> Result<(), Failure> {
+        self.capture(shared, draft).await?;
+        self.0.update_value(|memory| {
+            memory.sealed_as = None;
+            memory.current = None;
+        });
+        Ok(())
+    }
+
+    /// Keeps the note on the screen as a draft of the open vault, and no longer as a sealed one.
+    pub(super) async fn take_over(self, shared: Shared) {
+        self.load(shared).await;
+        if self.0.with_value(|memory| memory.sealed_as.is_some()) && self.seal(shared).await {
+            self.drop_captured(shared).await;
+        }
+    }
+
+    /// Makes a note that was sealed while the vault was locked the next one to be finished.
+    /// Returns whether it is safe as a draft.
+    pub(super) async fn adopt(self, shared: Shared, draft: NoteDraft) -> bool {
+        self.load(shared).await;
+        self.0.update_value(|memory| memory.waiting.insert(0, draft));
+        self.seal(shared).await
+    }
+
+    async fn drop_captured(self, shared: Shared) {
+        if let Some(Some(name)) = self.0.try_update_value(|memory| memory.sealed_as.take()) {
+            let _ = shared.discard_captured(&name).await;
         }
     }
 

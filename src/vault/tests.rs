@@ -276,3 +276,24 @@ fn a_vault_of_the_first_format_opens() {
     assert_eq!(content.as_slice(), "één notitie 🙂".as_bytes());
     assert_eq!(vault.open_draft("notitie", draft).expect("opens").as_slice(), b"half af");
 }
+
+#[test]
+fn a_vault_with_every_way_in_opens() {
+    let locked = LockedVault::parse(include_bytes!("testdata/2-slots.bin")).expect("parses");
+    let code = RecoveryCode::parse("07EN-W3AH-RZ6D-MV29-GQY5-CKT1-8F71").expect("reads");
+    let secret = PasskeySecret::new(&[9; 32]).expect("32 bytes");
+    let passkey =
+        Passkey { credential: vec![8; 16], name: "mijn telefoon".to_owned(), salt: [6; 32] };
+    assert_eq!(locked.passkeys().collect::<Vec<_>>(), [&passkey]);
+    let opened = [
+        locked.open(&stretched(7)),
+        locked.open_with_recovery(&code),
+        locked.open_with_passkey(&passkey.credential, &secret),
+    ];
+    for vault in opened.map(|vault| vault.expect("opens")) {
+        let keyring = include_bytes!("testdata/2-keyring.bin");
+        assert_eq!(vault.check_keyring(Some(keyring)), Ok(KeyringCheck::Whole));
+        let captured = vault.open_captured(include_bytes!("testdata/2-captured.bin"));
+        assert_eq!(captured.expect("opens").as_slice(), "één notitie 🙂".as_bytes());
+    }
+}

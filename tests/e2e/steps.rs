@@ -37,10 +37,28 @@ pub fn first_note(browser: &Browser, text: &str) -> String {
     words
 }
 
-/// Writes one more note while the vault is open.
+/// Writes one more note while the vault is open; the third asks for the recovery card first.
 pub fn note(browser: &Browser, text: &str) {
     browser.go("/notitie");
     browser.write(QUESTION, text);
     browser.tap("Bewaar notitie");
-    browser.see("Bewaard op dit toestel om");
+    let is_saved = browser.wait("the saved note or the recovery card", || {
+        let is_saved = browser.shows("Bewaard op dit toestel om");
+        (is_saved || browser.shows("Maak je herstelkaart")).then_some(is_saved)
+    });
+    if !is_saved {
+        make_card(browser);
+        browser.see("Bewaard op dit toestel om");
+    }
+}
+
+/// Reads the recovery code off the card and types it back.
+pub fn make_card(browser: &Browser) -> String {
+    let read = "return document.querySelector('.code')?.innerText.replace(/\\s+/g, ' ').trim()";
+    let code = browser
+        .wait("a recovery code", || browser.script(read, Vec::new()).as_str().map(str::to_owned));
+    browser.tap("De code staat op papier");
+    browser.write("Herstelcode", &code);
+    browser.tap("Controleer de code");
+    code
 }

@@ -201,6 +201,13 @@ impl State {
         self.timeline.iter().rev().filter_map(|(_, id)| self.items.get(id))
     }
 
+    /// Returns how many notes and ticks there are.
+    pub fn observation_count(&self) -> usize {
+        let is_observation =
+            |item: &&Item| matches!(item.content, Content::Note(_) | Content::Signaal(_));
+        self.newest_first().filter(is_observation).count()
+    }
+
     /// Returns every item of a casus, the newest first.
     pub fn items_of(&self, casus: CasusId) -> impl Iterator<Item = &Item> {
         self.newest_first().filter(move |item| item.casus == Some(casus))

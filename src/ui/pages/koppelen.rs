@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::sync::Link;
 use crate::ui::components::field::Field;
 use crate::ui::components::page::{Lead, Page};
-use crate::ui::state::{Phase, use_shared};
+use crate::ui::state::{Link, Phase, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::synchronisatie;
 

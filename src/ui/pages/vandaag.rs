@@ -14,6 +14,7 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
+use crate::ui::inbox::Inbox;
 use crate::ui::state::{Phase, use_shared};
 use crate::ui::text::{dates, kluis, notes, shell, synchronisatie, vandaag};
 use crate::ui::vault::LockScreen;
@@ -117,6 +118,7 @@ fn Today() -> impl IntoView {
                 <div class="action-grid">{vandaag::ACTIONS.map(action).collect_view()}</div>
             </section>
             <Damage />
+            <Inbox />
             {move || shared.read(|state| waiting(state, now))}
             <ul class="rows ruled" role="list">
                 <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />

@@ -25,6 +25,14 @@ impl Shared {
         receiver.await.unwrap_or(false)
     }
 
+    /// Shows the screen of the recovery code; returns whether there is one now.
+    pub(super) async fn ask_for_recovery(self) -> bool {
+        let (sender, receiver) = oneshot::channel();
+        self.gate.update_value(|gate| gate.waiting.push(sender));
+        self.is_gate_shown.set(true);
+        receiver.await.unwrap_or(false)
+    }
+
     /// Leaves the vault's screen without opening it.
     pub fn leave_gate(self) {
         self.close_gate(false);

@@ -70,7 +70,10 @@ impl Shared {
         let status = session::vault_status(&*store).await?;
         self.store.set_value(Some(store));
         match status {
-            VaultStatus::Locked(_) => Ok(Phase::Locked),
+            VaultStatus::Locked(locked) => {
+                self.show_ways_in(&locked);
+                Ok(Phase::Locked)
+            }
             VaultStatus::Absent => {
                 if Preference::VaultMade.load().is_some() {
                     self.start_failure.set(Some(Failure::VaultGone));
@@ -94,14 +97,7 @@ impl Shared {
     /// What went wrong; there is no vault then, and the words can be used again.
     pub async fn create_vault(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
-        let mut stretching = Stretching::make_standard()?;
-        let key = match stretch(&words, &stretching).await {
-            Err(WorkerError::Memory) => {
-                stretching = Stretching::make_frugal()?;
-                stretch(&words, &stretching).await?
-            }
-            answer => answer?,
-        };
+        let (stretching, key) = stretch_new(&words).await?;
         let vault = match self.joining.get_value() {
             Some((link, code)) => {
                 session::join(&store, &link.record, &code, stretching, &key).await?
@@ -149,15 +145,17 @@ impl Shared {
         Ok(())
     }
 
-    fn device(self) -> Result<Rc<IndexedDb>, Failure> {
+    pub(super) fn device(self) -> Result<Rc<IndexedDb>, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
-    fn let_in(self, vault: Opened<IndexedDb>) {
+    pub(super) fn let_in(self, vault: Opened<IndexedDb>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
         self.phase.set(Phase::Open);
         self.revision.update(|revision| *revision += 1);
+        // What was being written while the vault was locked goes on as a draft.
+        spawn_local(self.note_memory.take_over(self));
         self.close_gate(true);
         self.begin_sync();
     }
@@ -206,7 +204,23 @@ impl Shared {
     }
 }
 
-async fn stretch(words: &str, stretching: &Stretching) -> Result<StretchedKey, WorkerError> {
+/// Stretches new words, at the costs that this phone can bear.
+pub(super) async fn stretch_new(words: &str) -> Result<(Stretching, StretchedKey), Failure> {
+    let standard = Stretching::make_standard()?;
+    match stretch(words, &standard).await {
+        Err(WorkerError::Memory) => {
+            let frugal = Stretching::make_frugal()?;
+            let key = stretch(words, &frugal).await?;
+            Ok((frugal, key))
+        }
+        answer => Ok((standard, answer?)),
+    }
+}
+
+pub(super) async fn stretch(
+    words: &str,
+    stretching: &Stretching,
+) -> Result<StretchedKey, WorkerError> {
     let Stretching { salt, m_kib, t, p } = stretching;
     worker::derive_key(words.as_bytes(), salt, *m_kib, *t, *p).await.map(StretchedKey::new)
 }

@@ -55,7 +55,7 @@ impl Shared {
     }
 
     /// Shows what was written here, in this tab and the others, and soon at the depots.
-    fn changed(self, depth: Depth) {
+    pub(super) fn changed(self, depth: Depth) {
         self.revision.update(|revision| *revision += 1);
         self.tell_tabs(Message::Changed);
         self.sync_after_saving(depth);
@@ -78,9 +78,11 @@ impl Shared {
     }
 
     /// Keeps an unfinished text, sealed, under a name such as `notitie`; nothing while locked.
-    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) {
-        if let Ok(vault) = self.open_vault() {
-            let _ = vault.save_draft(name, &bytes).await;
+    /// Returns whether it is kept.
+    pub async fn keep_draft(self, name: &'static str, bytes: Vec<u8>) -> bool {
+        match self.open_vault() {
+            Ok(vault) => vault.save_draft(name, &bytes).await.is_ok(),
+            Err(_) => false,
         }
     }
 
@@ -109,7 +111,7 @@ impl Shared {
         self.vault.get_value().ok_or(Failure::StillLocked)
     }
 
-    fn context(self) -> Context {
+    pub(super) fn context(self) -> Context {
         let profile = self.profile.get_untracked();
         Context {
             now: self.now(),

@@ -1,10 +1,12 @@
 //! What the screens share: the open logboek, the user's choices, and the ways to change them.
 
+mod capture;
 mod choices;
 mod gate;
 mod lock;
 mod log;
 mod sync;
+mod ways_in;
 
 use std::rc::Rc;
 
@@ -19,9 +21,7 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::session::Opened;
-use crate::sync::Link;
 use crate::ui::note_memory::NoteMemory;
-use crate::vault::RecoveryCode;
 
 use gate::Gate;
 use lock::Watches;
@@ -29,9 +29,11 @@ use sync::SyncState;
 
 pub use self::sync::{DepotView, Stand};
 pub use crate::browser::depot::own_address;
-pub use crate::sync::DEPOTS_MAX;
+pub use crate::session::{InboxItem, Progress, WaysIn};
+pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::is_same_phrase;
+pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use capture::Kept;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,12 @@ pub struct Shared {
     pub note_memory: NoteMemory,
     sync: SyncState,
     joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
+    /// Whether a passkey opens the vault, and this browser can ask for it.
+    pub has_passkey: RwSignal<bool>,
+    /// Whether a recovery code opens the vault, as far as the lock screen knows.
+    pub has_recovery: RwSignal<bool>,
+    /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
+    is_letterbox_missing: RwSignal<bool>,
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -114,6 +122,9 @@ impl Shared {
             note_memory: NoteMemory::start(),
             sync: SyncState::start(),
             joining: StoredValue::new_local(None),
+            has_passkey: RwSignal::new(false),
+            has_recovery: RwSignal::new(false),
+            is_letterbox_missing: RwSignal::new(false),
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),

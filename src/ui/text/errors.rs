@@ -1,5 +1,6 @@
 //! What a user reads when something cannot be done: what happened, and what to do.
 
+use crate::browser::passkey::PasskeyError;
 use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
@@ -24,6 +25,10 @@ pub enum Failure {
     DepotAddress,
     /// The recovery code opens another vault than the one in the link.
     JoinCode,
+    /// The user left the screen of the recovery code without making one.
+    RecoveryDue,
+    /// The passkey was not made or gave no secret.
+    Passkey(PasskeyError),
 }
 
 impl From<SessionError> for Failure {
@@ -35,6 +40,12 @@ impl From<SessionError> for Failure {
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
         Self::Session(error.into())
+    }
+}
+
+impl From<PasskeyError> for Failure {
+    fn from(error: PasskeyError) -> Self {
+        Self::Passkey(error)
     }
 }
 
@@ -55,6 +66,8 @@ pub fn explain(failure: &Failure) -> String {
         Failure::Depot(error) => super::synchronisatie::depot(*error),
         Failure::DepotAddress => "Dit adres kan Pluis niet gebruiken. Het begint met https:// en staat hier nog niet bij.",
         Failure::JoinCode => super::synchronisatie::BAD_CODE,
+        Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
+        Failure::Passkey(error) => passkey(*error),
     }
     .to_owned()
 }
@@ -139,6 +152,20 @@ const fn vault(error: VaultError) -> &'static str {
         }
         VaultError::NoRandomness => {
             "Je telefoon gaf geen toevalsgetallen. Laad Pluis opnieuw en probeer het nog een keer."
+        }
+    }
+}
+
+const fn passkey(error: PasskeyError) -> &'static str {
+    match error {
+        PasskeyError::Unsupported => {
+            "Deze passkey of browser kan geen kluis openen. Je vier woorden en je herstelcode werken gewoon."
+        }
+        PasskeyError::NotGiven => {
+            "De passkey is niet gegeven. Probeer het opnieuw, of open Pluis op een andere manier."
+        }
+        PasskeyError::Failed => {
+            "Het lukte niet met de passkey. Je vier woorden en je herstelcode werken gewoon."
         }
     }
 }

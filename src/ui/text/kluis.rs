@@ -61,7 +61,7 @@ pub const WHY: [(&str, &str, &str); 3] = [
     (
         "file",
         "Bewaar het papier thuis",
-        "Niet in de klas. Maak geen foto en geen schermafdruk. Zonder deze woorden gaan je notities niet meer open.",
+        "Niet in de klas. Maak geen foto en geen schermafdruk. Na twee notities maak je ook een herstelkaart.",
     ),
 ];
 /// Heads the second screen.

@@ -133,6 +133,13 @@ pub const TO_LOGBOEK: &str = "Bekijk je logboek";
 /// Said when the device keeps nothing.
 pub const NO_STORAGE: &str = "Deze browser bewaart niets, bijvoorbeeld door een privévenster. Open Pluis in een gewoon venster.";
 
+/// Says what becomes of a note while the vault is locked.
+pub const SEALING: &str =
+    "Pluis is op slot. Je kunt gewoon schrijven: je tekst wordt verzegeld bewaard.";
+/// Says what a sealed note still needs.
+pub const NOT_CONFIRMED: &str =
+    "Bewaard, nog niet bevestigd. Na ontgrendelen staat je notitie klaar om na te kijken.";
+
 /// Says when the note was saved, such as "Bewaard op dit toestel om 10:42".
 pub fn saved_at(clock: &str) -> String {
     ["Bewaard op dit toestel om ", clock].concat()

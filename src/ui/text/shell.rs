@@ -46,6 +46,9 @@ pub const UPDATE_WAITS: &str = "Er is een nieuwe versie. Bewaar eerst je tekst."
 /// Switches to the newer version.
 pub const UPDATE: &str = "Werk nu bij";
 
+/// Said after something was sealed while the vault was locked.
+pub const SEALED: &str = "Bewaard en verzegeld. Je leest het terug na ontgrendelen.";
+
 /// Returns what is said after something was saved, with the time on the clock.
 pub fn saved(clock: &str) -> String {
     ["Bewaard op dit toestel om ", clock].concat()

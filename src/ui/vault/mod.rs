@@ -1,20 +1,23 @@
-//! The screens around the vault: making it and opening it. They stand above the screen that asked
+//! The screens around the vault: making it, opening it, its recovery card. They stand above the screen that asked
 //! for it, which keeps its text meanwhile.
 
 mod create;
+mod recovery;
 mod unlock;
 
 use leptos::prelude::*;
 
+pub use recovery::RecoveryCard;
 pub use unlock::LockScreen;
 
 use super::components::page::{Lead, Page};
 use super::state::{Phase, use_shared};
 use super::text::kluis;
 use create::CreateVault;
+use recovery::RecoveryScreen;
 use unlock::UnlockForm;
 
-/// Shows what is needed to get the vault open: making it, or opening it.
+/// Shows what is needed to go on: making the vault, opening it, or its recovery card.
 #[component]
 pub fn VaultScreen() -> impl IntoView {
     let shared = use_shared();
@@ -22,6 +25,7 @@ pub fn VaultScreen() -> impl IntoView {
         match shared.phase.get() {
         Phase::Absent => view! { <CreateVault /> }.into_any(),
         Phase::NoStorage => view! { <NoStorage /> }.into_any(),
+        Phase::Open => view! { <RecoveryScreen /> }.into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />

@@ -1,4 +1,5 @@
-//! Opening the vault with the four words. A wrong word costs nothing but another try.
+//! Opening the vault: by the four words, a passkey or the recovery code. A wrong one costs nothing
+//! but another try.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +12,9 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
 use crate::ui::text::dates;
 use crate::ui::text::errors;
-use crate::ui::text::kluis;
+use crate::ui::text::{kluis, toegang};
+
+use super::recovery::CodeField;
 
 /// Shows the lock screen: the field, and the two numbers.
 #[component]
@@ -79,9 +82,67 @@ pub fn UnlockForm() -> impl IntoView {
             <p class="soft centered" role="status">
                 {move || if is_busy.get() { kluis::UNLOCKING } else { "" }}
             </p>
-            <Disclosure summary=kluis::LOST>
-                <p class="soft">{kluis::LOST_ADVICE}</p>
-            </Disclosure>
+        </form>
+        <Show when=move || shared.has_passkey.get()>
+            <PasskeyButton />
+        </Show>
+        <Disclosure summary=kluis::LOST>
+            {move || if shared.has_recovery.get() {
+                view! { <RecoveryForm /> }.into_any()
+            } else {
+                view! { <p class="soft">{kluis::LOST_ADVICE}</p> }.into_any()
+            }}
+        </Disclosure>
+    }
+}
+
+/// Opens the vault by a passkey.
+#[component]
+fn PasskeyButton() -> impl IntoView {
+    let shared = use_shared();
+    let error = RwSignal::new(String::new());
+    let open = move |_| {
+        error.set(String::new());
+        spawn_local(async move {
+            if let Err(failure) = shared.unlock_with_passkey().await {
+                error.set(errors::explain(&failure));
+            }
+        });
+    };
+    view! {
+        <div class="stack stack--tight">
+            <button class="button" type="button" on:click=open>
+                <Icon name="key" small=true />
+                {toegang::OPEN_WITH_PASSKEY}
+            </button>
+            <FieldError id="passkey-fout" error />
+        </div>
+    }
+}
+
+/// Opens the vault by the recovery code.
+#[component]
+fn RecoveryForm() -> impl IntoView {
+    let shared = use_shared();
+    let typed = RwSignal::new(String::new());
+    let error = RwSignal::new(String::new());
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        error.set(String::new());
+        spawn_local(async move {
+            match shared.unlock_with_recovery(&typed.get_untracked()).await {
+                Ok(()) => shared.say(toegang::OPENED_BY_CODE.to_owned(), Vec::new()),
+                Err(failure) => error.set(errors::explain(&failure)),
+            }
+        });
+    };
+    view! {
+        <p class="soft">{toegang::LOST_ADVICE}</p>
+        <form class="stack" autocomplete="off" on:submit=submit>
+            <CodeField id="herstelcode" value=typed error />
+            <button class="button" type="submit">
+                {toegang::OPEN_WITH_CODE}
+            </button>
         </form>
     }
 }

@@ -45,7 +45,9 @@ pub fn hold_updates(shared: Shared) {
 /// Keeps the run, sealed; nothing while the vault is locked.
 pub fn keep(shared: Shared) {
     let bytes = shared.weighing.with_untracked(Run::encode);
-    spawn_local(async move { shared.keep_draft(DRAFT, bytes).await });
+    spawn_local(async move {
+        shared.keep_draft(DRAFT, bytes).await;
+    });
 }
 
 /// Keeps the run at the next pause in typing.

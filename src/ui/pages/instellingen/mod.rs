@@ -6,6 +6,7 @@ mod destroy;
 mod protocol;
 mod storage;
 mod sync;
+mod ways_in;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ use destroy::DestroyEverything;
 use protocol::ProtocolChoice;
 use storage::StoragePanel;
 use sync::SyncSettings;
+use ways_in::WaysInSettings;
 
 /// Shows the settings.
 #[component]
@@ -33,6 +35,7 @@ pub fn InstellingenPage() -> impl IntoView {
             <SchoolSettings />
             <LookSettings />
             <LockSettings />
+            <WaysInSettings />
             <section class="stack stack--tight">
                 <h2 class="group-title">{instellingen::STORAGE}</h2>
                 <StoragePanel />

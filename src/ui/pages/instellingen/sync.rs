@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::share;
-use crate::sync::{Access, Link};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError};
 use crate::ui::components::icon::Icon;
-use crate::ui::state::{DEPOTS_MAX, DepotView, Stand, own_address, use_shared};
+use crate::ui::state::{Access, DEPOTS_MAX, DepotView, Link, Stand, own_address, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::{dates, synchronisatie};
 

@@ -84,6 +84,7 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
         }
         .into_any(),
         Notice::Undone => view! { <p class="soft">{notitie::UNDONE}</p> }.into_any(),
+        Notice::Sealed => view! { <p class="soft">{notitie::NOT_CONFIRMED}</p> }.into_any(),
         Notice::Saved => view! {
             <p class="soft">
                 <A href="/logboek">{notitie::TO_LOGBOEK}</A>
@@ -96,8 +97,13 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
         (screen.shared.phase.get() == Phase::NoStorage)
             .then(|| view! { <Hint icon="warning">{notitie::NO_STORAGE}</Hint> })
     };
+    let sealing = move || {
+        (screen.shared.phase.get() == Phase::Locked)
+            .then(|| view! { <Hint icon="lock">{notitie::SEALING}</Hint> })
+    };
     view! {
         {no_storage}
+        {sealing}
         <div class="note-notice" role="status">
             {line}
         </div>

@@ -11,8 +11,8 @@ use crate::domain::casus::command::Command;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::NoteDraft;
 use crate::ui::note_memory::NoteMemory;
-use crate::ui::state::{Failure, Phase, Shared, use_shared};
-use crate::ui::text::{dates, errors, notitie};
+use crate::ui::state::{Failure, Kept, Phase, Shared, use_shared};
+use crate::ui::text::{dates, errors, notitie, shell};
 
 /// What the parts of the screen share; cheap to copy.
 #[derive(Clone, Copy)]
@@ -39,6 +39,8 @@ pub(super) enum Notice {
     Undone,
     /// A note was saved.
     Saved,
+    /// A note was sealed, and waits to be confirmed.
+    Sealed,
 }
 
 impl Screen {
@@ -147,13 +149,23 @@ impl Screen {
         self.error.set(String::new());
         self.is_saving.set(true);
         spawn_local(async move {
-            let outcome = record(self.shared, &draft).await;
+            let outcome = record(self, &draft).await;
             self.is_saving.set(false);
             match outcome {
-                Ok(entries) => self.saved(entries, draft),
+                Ok(Kept::Recorded(entries)) => self.saved(entries, draft),
+                Ok(Kept::Sealed) => self.sealed(),
                 Err(failure) => self.error.set(errors::explain(&failure)),
             }
         });
+    }
+
+    /// Says that the note is sealed and waits to be confirmed; it cannot be read here any more.
+    fn sealed(self) {
+        self.shared.say(shell::SEALED.to_owned(), Vec::new());
+        if self.is_shown() {
+            self.notice.set(Notice::Sealed);
+            self.clear();
+        }
     }
 
     fn saved(self, entries: Vec<EntryId>, draft: NoteDraft) {
@@ -170,10 +182,16 @@ impl Screen {
     }
 }
 
-async fn record(shared: Shared, draft: &NoteDraft) -> Result<Vec<EntryId>, Failure> {
-    if !shared.ensure_open().await {
-        return Err(Failure::StillLocked);
+/// Records the note, or seals it while the vault is locked and can take it in.
+async fn record(screen: Screen, draft: &NoteDraft) -> Result<Kept, Failure> {
+    let Screen { shared, memory, .. } = screen;
+    if shared.is_sealing() {
+        match memory.finish_locked(shared, draft.clone()).await {
+            Err(_) if !shared.is_sealing() => {}
+            outcome => return outcome.map(|()| Kept::Sealed),
+        }
     }
+    shared.ensure_may_write().await?;
     let NoteDraft { note, captured_at, casus } = draft.clone();
-    shared.execute(Command::RecordNote { note, captured_at, casus }).await
+    shared.execute(Command::RecordNote { note, captured_at, casus }).await.map(Kept::Recorded)
 }

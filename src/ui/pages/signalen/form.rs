@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::A;
 
 use super::ticks::{Place, Ticks};
+use crate::domain::casus::captured::CapturedContent;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::SignaalRecorded;
 use crate::domain::casus::signaal::{OTHER_ID, needs_fact};
@@ -16,7 +17,7 @@ use crate::ui::components::call::{Call, CallLook};
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::row::RowLink;
-use crate::ui::state::{Shared, use_shared};
+use crate::ui::state::{Failure, Shared, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::{dates, shell, signalen};
 
@@ -261,6 +262,18 @@ fn note_address(id: &str, casus: Option<CasusId>) -> String {
     ["/notitie?signaal=", signaal, "&casus=", &casus].concat()
 }
 
+/// Seals a tick to the locked vault.
+async fn seal(
+    shared: Shared,
+    casus: Option<CasusId>,
+    signaal: SignaalRecorded,
+) -> Result<(), Failure> {
+    let name = shared.make_capture_name()?;
+    shared.capture(&name, CapturedContent::Signaal { signaal, casus }).await?;
+    shared.say(shell::SEALED.to_owned(), Vec::new());
+    Ok(())
+}
+
 /// Records a tick, in the casus about the child when it is clear which.
 async fn record(
     shared: Shared,
@@ -270,9 +283,13 @@ async fn record(
     if needs_fact(&signaal) {
         return Err(signalen::FACT_MISSING.to_owned());
     }
-    if !shared.ensure_open().await {
-        return Err(String::new());
+    if shared.is_sealing() {
+        match seal(shared, at_hand, signaal.clone()).await {
+            Err(_) if !shared.is_sealing() => {}
+            outcome => return outcome.map_err(|failure| explain(&failure)),
+        }
     }
+    shared.ensure_may_write().await.map_err(|failure| explain(&failure))?;
     let casus = shared.read_once(|state| state.casus_for(&signaal.about, at_hand));
     match shared.execute(Command::RecordSignaal { signaal, casus }).await {
         Ok(entries) => {
