@@ -3,7 +3,7 @@
 //! What is not in the table is refused. Rows add up: a file has what its folder has.
 
 use crate::check;
-use crate::source::{Source, cut, names, sources};
+use crate::source::{Source, cut, names, root, sources};
 
 /// A module, and the modules that it may import beside its own folder.
 const MAY_IMPORT: [(&str, &[&str]); 19] = [
@@ -83,6 +83,32 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("pluis_protocol", &["build"]),
 ];
 
+/// A crate, and the folders of the depot that may name it; ciphers stand nowhere.
+const DEPOT_CRATES: [(&str, &[&str]); 15] = [
+    ("axum", &["http"]),
+    ("hyper", &["http"]),
+    ("hyper_util", &["http"]),
+    ("tower_service", &["http"]),
+    ("pluis_site", &["http"]),
+    ("rusqlite", &["database"]),
+    ("postgres", &["database"]),
+    ("rustix", &["operate"]),
+    ("subtle", &["keeping"]),
+    ("getrandom", &["keeping"]),
+    ("pluis", &[]),
+    ("chacha20poly1305", &[]),
+    ("hkdf", &[]),
+    ("argon2", &[]),
+    ("x25519_dalek", &[]),
+];
+
+/// A folder of the depot, and the only others that it may import.
+const DEPOT_FOLDERS: [(&str, &[&str]); 3] = [
+    ("keeping", &["keeping", "database"]),
+    ("database", &["database", "log", "trouble"]),
+    ("http", &["http", "keeping", "database", "log"]),
+];
+
 /// What of the standard library leads outside; the rules are handed times, ids and texts.
 const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
 
@@ -94,6 +120,21 @@ fn every_import_stands_in_the_table() {
 #[test]
 fn external_crates_are_named_only_where_they_belong() {
     check(sources(&["src"]).iter().flat_map(refused_crates).collect());
+}
+
+#[test]
+fn the_depot_can_read_nothing_and_keeps_its_parts_apart() {
+    let manifest = std::fs::read_to_string(root().join("crates/depot/Cargo.toml"));
+    let manifest = manifest.expect("the depot's manifest");
+    let nowhere = DEPOT_CRATES.iter().filter(|(_, folders)| folders.is_empty());
+    let depends = nowhere.filter(|(name, _)| {
+        let start = format!("{} ", name.replace('_', "-"));
+        manifest.lines().any(|line| line.starts_with(&start))
+    });
+    let mut findings: Vec<String> =
+        depends.map(|(name, _)| format!("crates/depot/Cargo.toml: depends on {name}")).collect();
+    findings.extend(sources(&["crates/depot/src"]).iter().flat_map(refused_in_depot));
+    check(findings);
 }
 
 #[test]
@@ -277,6 +318,31 @@ impl<'code> Iterator for Words<'code> {
         self.rest = rest;
         Some((self.line, word))
     }
+}
+
+fn refused_in_depot(source: &Source) -> Vec<String> {
+    let own = module_of(source.path.trim_start_matches("crates/depot/"));
+    let top = own.first().map(String::as_str).unwrap_or_default();
+    let names_crate = |code: &str, name: &str| {
+        let path = format!("{name}::");
+        code.starts_with(&format!("use {path}")) || code.contains(&format!(" {path}"))
+    };
+    let lines = source.lines.iter().enumerate().take(source.tests_from);
+    let named = lines.flat_map(|(line, code)| {
+        let rows = DEPOT_CRATES.iter().filter(move |(name, _)| names_crate(code, name));
+        rows.filter(|(_, folders)| !folders.contains(&top)).map(move |(name, _)| (line, *name))
+    });
+    let mut found: Vec<(usize, String)> =
+        named.map(|(line, name)| (line, name.to_owned())).collect();
+    if let Some((_, allowed)) = DEPOT_FOLDERS.iter().find(|(folder, _)| *folder == top) {
+        let paths = paths_in(source, &own).into_iter();
+        found.extend(paths.filter(|(_, target)| {
+            !allowed.contains(&target.split("::").next().unwrap_or_default())
+        }));
+    }
+    let told = found.into_iter();
+    told.map(|(line, name)| format!("{}:{}: {top} may not name {name}", source.path, line + 1))
+        .collect()
 }
 
 fn refused_crates(source: &Source) -> Vec<String> {

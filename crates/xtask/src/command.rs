@@ -34,7 +34,7 @@ cargo xtask <command>
 
 --dev builds quickly and without shrinking. What is missing is installed first: the WebAssembly
 target, trunk, wasm-bindgen and wasm-opt (into ~/.cache/pluis, or PLUIS_CACHE), and for the tests
-Chromium (as root on Debian). Node with npm must be there.";
+Chromium and PostgreSQL (as root on Debian). Node with npm must be there.";
 
 /// A command with its options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

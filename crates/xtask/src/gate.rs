@@ -90,6 +90,7 @@ impl Gate {
     }
 
     fn native_tests(&mut self, places: &Places) {
+        self.note(setup::database());
         let mut others = run::cargo(places, ["test", "--workspace", "--exclude", "pluis"]);
         self.tests("tests of the crates", others.arg("--no-fail-fast"));
         let mut app =

@@ -6,7 +6,6 @@ pub mod build;
 pub mod command;
 pub mod files;
 pub mod gate;
-pub mod headers;
 pub mod places;
 pub mod run;
 pub mod server;

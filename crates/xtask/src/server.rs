@@ -4,7 +4,6 @@
 //! plain HTTP and reads files anew for every request.
 
 use std::convert::Infallible;
-use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -20,25 +19,9 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use pluis_site::{accepts_brotli, find, security};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
-
-use crate::headers::SECURITY;
-
-/// The type of each kind of file, by the end of its name.
-const TYPES: [(&str, &str); 11] = [
-    ("html", "text/html; charset=utf-8"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("css", "text/css; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("webmanifest", "application/manifest+json"),
-    ("json", "application/json"),
-    ("svg", "image/svg+xml"),
-    ("png", "image/png"),
-    ("jpg", "image/jpeg"),
-    ("ico", "image/x-icon"),
-    ("txt", "text/plain; charset=utf-8"),
-];
 
 /// A server at work; dropping it stops it and closes every open connection.
 #[derive(Debug)]
@@ -119,11 +102,11 @@ fn work(
 
 fn respond<B>(dist: &Path, request: &Request<B>) -> Response<Full<Bytes>> {
     let mut response = if matches!(*request.method(), Method::GET | Method::HEAD) {
-        answer_path(dist, request.uri().path(), accepts_brotli(request.headers()))
+        answer_path(dist, request.uri().path(), is_brotli_welcome(request.headers()))
     } else {
         plain(StatusCode::METHOD_NOT_ALLOWED)
     };
-    for (name, value) in SECURITY {
+    for (name, value) in security() {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }
@@ -132,40 +115,13 @@ fn respond<B>(dist: &Path, request: &Request<B>) -> Response<Full<Bytes>> {
 }
 
 fn answer_path(dist: &Path, path: &str, brotli: bool) -> Response<Full<Bytes>> {
-    let name = path.trim_start_matches('/');
-    // Names of our own files hold none of these, and they lead out of the folder.
-    if name.split('/').any(|part| part.starts_with('.')) || name.contains(['\\', '%', ':']) {
-        return plain(StatusCode::NOT_FOUND);
-    }
-    // A name without an extension is a screen of the app.
-    let extension = match name.rsplit('/').next().and_then(|file| file.rsplit_once('.')) {
-        Some((_, extension)) => extension,
-        None => return file(&dist.join("index.html"), "html", brotli),
-    };
-    let mut response = file(&dist.join(name), extension, brotli);
-    if name == "sw.js" {
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    response
-}
-
-fn file(file: &Path, extension: &str, brotli: bool) -> Response<Full<Bytes>> {
-    let compressed = file.with_extension(format!("{extension}.br"));
-    let small = brotli.then(|| fs::read(compressed).ok()).flatten();
-    let is_small = small.is_some();
-    let Some(content) = small.or_else(|| fs::read(file).ok()) else {
-        return plain(StatusCode::NOT_FOUND);
-    };
-    let kind = TYPES
-        .iter()
-        .find(|(ending, _)| *ending == extension)
-        .map_or("application/octet-stream", |(_, kind)| *kind);
-    let mut response = Response::new(Full::new(Bytes::from(content)));
+    let Some(found) = find(dist, path, brotli) else { return plain(StatusCode::NOT_FOUND) };
+    let mut response = Response::new(Full::new(Bytes::from(found.content)));
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(found.kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(found.cache));
     headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-    if is_small {
+    if found.is_brotli {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     response
@@ -179,11 +135,9 @@ fn plain(status: StatusCode) -> Response<Full<Bytes>> {
     response
 }
 
-fn accepts_brotli(headers: &HeaderMap) -> bool {
-    headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split([',', ';']).any(|coding| coding.trim() == "br"))
+fn is_brotli_welcome(headers: &HeaderMap) -> bool {
+    let value = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    value.is_some_and(accepts_brotli)
 }
 
 #[cfg(test)]
@@ -222,7 +176,7 @@ mod tests {
     fn every_answer_carries_the_security_headers() {
         for (place, path) in ["/", "/nowhere.js", "/sw.js"].into_iter().enumerate() {
             let answer = ask(&format!("headers{place}"), &format!("GET {path}"), "");
-            for (name, value) in SECURITY {
+            for (name, value) in security() {
                 let line = format!("{name}: {value}\r\n").to_ascii_lowercase();
                 assert!(answer.contains(&line), "{path} lacks {line}");
             }

@@ -1,4 +1,4 @@
-//! Sets up what is missing: the target, the tools in the cache, the browser.
+//! Sets up what is missing: the target, the tools in the cache, the browser, the database server.
 //!
 //! It changes nothing that is there, and says in one line what it cannot install.
 
@@ -69,7 +69,7 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         }
     }
     if find_chromium().is_none() || files::find_program("chromedriver").is_none() {
-        install_chromium()?;
+        install("chromium", &["chromium", "chromium-driver"])?;
     }
     let missing = || {
         Trouble::new(
@@ -81,6 +81,20 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         driver: files::find_program("chromedriver").ok_or_else(missing)?,
         axe: npm_tool(places, "axe-core", AXE, "axe.min.js")?,
     })
+}
+
+/// Sets up the database server that the tests of the depot start.
+///
+/// # Errors
+/// Fails with one line when it cannot be installed.
+pub fn database() -> Outcome<()> {
+    if !has_postgresql() {
+        install("postgresql", &["postgresql"])?;
+    }
+    if has_postgresql() {
+        return Ok(());
+    }
+    Err(Trouble::new("PostgreSQL is missing: install it, e.g. apt-get install postgresql"))
 }
 
 fn wasm_target() -> Outcome<()> {
@@ -160,7 +174,15 @@ fn find_chromium() -> Option<PathBuf> {
         .find_map(files::find_program)
 }
 
-fn install_chromium() -> Outcome<()> {
+/// Tells whether Debian's folders, or the search path, hold the programs of a server.
+fn has_postgresql() -> bool {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    versions.into_iter().any(|version| version.path().join("bin/initdb").is_file())
+        || files::find_program("initdb").is_some()
+}
+
+/// Installs packages of Debian, where that is possible.
+fn install(what: &str, packages: &[&str]) -> Outcome<()> {
     let is_root = run::ask("id", &["-u"]).is_some_and(|user| user == "0");
     if !is_root || files::find_program("apt-get").is_none() {
         return Ok(());
@@ -168,9 +190,10 @@ fn install_chromium() -> Outcome<()> {
     run::step("package list: update", Command::new("apt-get").args(["update", "-qq"]))?;
     let mut command = Command::new("apt-get");
     command
-        .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"])
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    run::step("chromium: install", &mut command)
+    run::step(&format!("{what}: install"), &mut command)
 }
 
 /// Returns the version of a package in a lock file.

@@ -1,0 +1,196 @@
+//! The four verbs over envelopes: put, heads, list, erase.
+//!
+//! An answer of success to a put or an erasure is sent only after a durable commit.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+
+use super::answer::Refusal;
+use super::{Depot, answer, request};
+use crate::database::Failure;
+use crate::keeping::access::{self, Admission, Caller, Scope};
+use crate::keeping::chain::{self, Added, After, Erased, HeadTold};
+use crate::keeping::{day, vaults};
+
+type Place = Path<(String, String, String)>;
+
+/// Stores an envelope.
+pub async fn put(
+    State(depot): State<Arc<Depot>>,
+    Path((vault, device, seq)): Place,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Refusal> {
+    let caller = request::caller(&vault, &headers)?;
+    request::refuse_overwriting(&headers)?;
+    let envelope = request::envelope(&caller, &device, &seq, &body)?;
+    let quota = depot.setup.quota;
+    let outcome = depot.database.write(move |sql| {
+        let admission = access::admit_and_note(sql, &caller)?;
+        match admission {
+            Admission::Open(Scope::Mailbox, own) if own != envelope.header().device => {
+                Ok((admission, None))
+            }
+            Admission::Open(scope, _) => {
+                chain::add(sql, &envelope, scope, quota).map(|added| (admission, Some(added)))
+            }
+            Admission::Denied | Admission::Closed => Ok((admission, None)),
+        }
+    });
+    let (admission, added) = outcome.await?;
+    open(admission)?;
+    Ok(answer::status(match added {
+        Some(Added::Stored) => StatusCode::CREATED,
+        Some(Added::Same) => StatusCode::OK,
+        Some(Added::Fork) => StatusCode::CONFLICT,
+        Some(Added::Gap) => StatusCode::PRECONDITION_FAILED,
+        Some(Added::Erased) => StatusCode::GONE,
+        Some(Added::OverQuota) => StatusCode::INSUFFICIENT_STORAGE,
+        None => StatusCode::FORBIDDEN,
+    }))
+}
+
+/// Tells where the chains of a vault end; to a sender, where their own does.
+pub async fn heads(
+    State(depot): State<Arc<Depot>>,
+    Path(vault): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let caller = request::caller(&vault, &headers)?;
+    let outcome = depot.database.read(move |sql| {
+        let (admission, seen) = access::look_up(sql, &caller)?;
+        let only = match admission {
+            Admission::Open(Scope::Mailbox, own) => Some(own),
+            _ => None,
+        };
+        let heads = match admission {
+            Admission::Open(..) => chain::heads(sql, caller.vault, only)?,
+            _ => Vec::new(),
+        };
+        Ok((admission, seen, heads))
+    });
+    let (admission, seen, heads) = outcome.await?;
+    open(admission)?;
+    note(&depot, caller, seen);
+    Ok(answer::bytes(heads.iter().flat_map(head_bytes).collect()))
+}
+
+/// Lists envelopes after a place, or tombstones after an erasure.
+pub async fn list(
+    State(depot): State<Arc<Depot>>,
+    Path((vault, device)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let caller = request::caller(&vault, &headers)?;
+    let device = request::device(&device)?;
+    let query = query.as_deref();
+    let max = request::query(query, "max")?.unwrap_or(chain::LIST_MAX);
+    let after = match request::query(query, "erased_after")? {
+        Some(erased) => After::Erasure(erased),
+        None => After::Seq(request::query(query, "after")?.unwrap_or(0)),
+    };
+    let outcome = depot.database.read(move |sql| {
+        let admission = access::admit(sql, &caller)?;
+        let listed = match admission {
+            Admission::Open(Scope::Device, _) => {
+                Some(chain::list(sql, caller.vault, device, after, max)?)
+            }
+            _ => None,
+        };
+        Ok((admission, listed))
+    });
+    let (admission, listed) = outcome.await?;
+    open(admission)?;
+    listed.map(answer::bytes).ok_or(Refusal(StatusCode::FORBIDDEN))
+}
+
+/// Puts a tombstone in the place of an envelope.
+pub async fn erase(
+    State(depot): State<Arc<Depot>>,
+    Path((vault, device, seq)): Place,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Refusal> {
+    let caller = request::caller(&vault, &headers)?;
+    let tombstone = request::envelope(&caller, &device, &seq, &body)?;
+    if tombstone.header().kind != pluis_envelope::Kind::Tombstone {
+        return Err(request::MALFORMED);
+    }
+    let outcome = depot.database.erase(move |sql| match access::admit_and_note(sql, &caller)? {
+        admission @ Admission::Open(Scope::Device, _) => {
+            chain::erase(sql, &tombstone).map(|erased| (admission, Some(erased)))
+        }
+        admission => Ok((admission, None)),
+    });
+    let (admission, erased) = outcome.await?;
+    open(admission)?;
+    Ok(match erased {
+        Some(Erased::Done) => erased_answer(&depot),
+        Some(Erased::Before) => answer::status(StatusCode::GONE),
+        Some(Erased::Missing) => answer::status(StatusCode::NOT_FOUND),
+        Some(Erased::Fork) => answer::status(StatusCode::CONFLICT),
+        None => answer::status(StatusCode::FORBIDDEN),
+    })
+}
+
+/// Erases a vault as a whole; its tokens stay, so that its other devices learn of it.
+pub async fn erase_all(
+    State(depot): State<Arc<Depot>>,
+    Path(vault): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let caller = request::caller(&vault, &headers)?;
+    let outcome = depot.database.erase(move |sql| {
+        let admission = access::admit(sql, &caller)?;
+        if matches!(admission, Admission::Open(Scope::Device, _)) {
+            vaults::close(sql, caller.vault, day(caller.at))?;
+        }
+        Ok(admission)
+    });
+    match outcome.await? {
+        Admission::Open(Scope::Device, _) | Admission::Closed => Ok(erased_answer(&depot)),
+        Admission::Open(Scope::Mailbox, _) => Err(Refusal(StatusCode::FORBIDDEN)),
+        Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
+    }
+}
+
+/// Refuses whom the vault is not open to.
+pub(super) fn open(admission: Admission) -> Result<Scope, Refusal> {
+    match admission {
+        Admission::Open(scope, _) => Ok(scope),
+        Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
+        Admission::Closed => Err(Refusal(StatusCode::GONE)),
+    }
+}
+
+/// Notes the first sight of a token on a day, apart from the answer.
+fn note(depot: &Arc<Depot>, caller: Caller, seen: i64) {
+    if seen == day(caller.at) {
+        return;
+    }
+    let depot = Arc::clone(depot);
+    tokio::spawn(async move {
+        let work = depot.database.write(move |sql| access::admit_and_note(sql, &caller));
+        let _: Result<Admission, Failure> = work.await;
+    });
+}
+
+/// Says that it is gone here, and from backups within so many days.
+fn erased_answer(depot: &Depot) -> Response {
+    let mut response = answer::status(StatusCode::OK);
+    let days = HeaderValue::from(depot.setup.backup_days);
+    response.headers_mut().insert(HeaderName::from_static("pluis-backup-days"), days);
+    response
+}
+
+/// A head takes 64 bytes: device, place, hash, erasures; numbers are big-endian.
+fn head_bytes(head: &HeadTold) -> Vec<u8> {
+    let fields: [&[u8]; 4] =
+        [&head.device.0, &head.seq.to_be_bytes(), &head.hash, &head.erased.to_be_bytes()];
+    fields.concat()
+}
