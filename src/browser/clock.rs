@@ -56,6 +56,12 @@ pub fn after(delay_ms: u32, then: impl FnOnce() + 'static) -> Timer {
     Timer { id, _closure: closure }
 }
 
+/// Returns a time between two, so that many devices do not come at the same moment.
+pub fn jitter(least_ms: u32, most_ms: u32) -> u32 {
+    let span = f64::from(most_ms.saturating_sub(least_ms));
+    least_ms + (js_sys::Math::random() * span) as u32
+}
+
 impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.id);

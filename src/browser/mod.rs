@@ -5,12 +5,13 @@
 //! something open is a value that ends when it is dropped.
 //!
 //! What was written about a child passes here sealed, to [`indexed_db`], or because the user saves
-//! or prints it, through [`download`]. [`preferences`] and [`channel`] never carry any of it.
+//! or prints it, through [`download`]. [`depot`] carries sealed records only. [`preferences`] and [`channel`] never carry any of it.
 
 pub mod absence;
 pub mod calls;
 pub mod channel;
 pub mod clock;
+pub mod depot;
 pub mod device;
 pub mod download;
 pub mod event;

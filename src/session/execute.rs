@@ -14,6 +14,7 @@ use crate::domain::casus::decide::{Context, decide};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Entry;
 use crate::store::{Store, StoreError, Write};
+use crate::sync::Token;
 use crate::vault::{Place, VaultError};
 
 /// What a command came to.
@@ -29,6 +30,16 @@ pub struct Executed {
 /// Fails when the device gives no randomness.
 pub fn make_casus_id() -> Result<CasusId, SessionError> {
     Ok(CasusId::new(make_id()?))
+}
+
+/// Draws a token for a depot.
+///
+/// # Errors
+/// Fails when the device gives no randomness.
+pub fn make_token() -> Result<Token, SessionError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|_| VaultError::NoRandomness)?;
+    Ok(Token::new(bytes))
 }
 
 fn make_id() -> Result<[u8; 16], VaultError> {

@@ -7,7 +7,7 @@ use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone, VaultId};
 use super::{Opened, SessionError};
 use crate::domain::id::EntryId;
 use crate::store::{Store, Write};
-use crate::sync::{Depot, Depth, Fork, Ledger, Report, Round, Seal, Transport};
+use crate::sync::{Depot, Depth, Ledger, Report, Round, Seal, Transport};
 use crate::vault::Place;
 
 impl<S: Store> Seal for Opened<S> {
@@ -39,30 +39,55 @@ impl<S: Store> Seal for Opened<S> {
 }
 
 impl<S: Store> Opened<S> {
-    /// Runs a round with a depot and shows what it brought.
-    ///
-    /// # Errors
-    /// Fails when the store does after the round; what the round did is done.
-    /// [`SessionError::Busy`] when something is being written: then [`Opened::refresh`] is due.
+    /// Runs a round with a depot. The ledger is to be kept, and then the report settled.
     pub async fn sync<T: Transport>(
         &self,
         depot: &Depot<T>,
         ledger: &mut Ledger,
         depth: Depth,
-    ) -> Result<Report, SessionError> {
-        let round = Round { store: &*self.store, depot, seal: self };
-        let mut report = round.run(ledger, depth).await;
-        let forks = std::mem::take(&mut report.forks);
-        if report.pulled > 0 || !report.erased.is_empty() || !forks.is_empty() {
-            self.settle(&round, forks, &report.erased).await?;
+    ) -> Report {
+        Round { store: &*self.store, depot, seal: self }.run(ledger, depth).await
+    }
+
+    /// Takes into the log what a round brought.
+    ///
+    /// # Errors
+    /// Fails when the store does. [`SessionError::Busy`] when something is being written: it has
+    /// to be tried again then.
+    pub async fn settle<T: Transport>(
+        &self,
+        depot: &Depot<T>,
+        report: &Report,
+    ) -> Result<(), SessionError> {
+        if report.pulled == 0 && report.erased.is_empty() && report.forks.is_empty() {
+            return Ok(());
         }
-        Ok(report)
+        let _turn = self.take_turn()?;
+        let own = |device: DeviceId| device == self.vault.device();
+        for fork in &report.forks {
+            // The index is derived: without it opening takes longer, with an old one it is wrong.
+            if own(fork.device) {
+                let blocks = self.log.borrow().blocks.clone();
+                let stale = blocks.iter().filter(|block| block.last >= fork.first);
+                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
+                self.store.commit(writes).await?;
+            }
+            let round = Round { store: &*self.store, depot, seal: self };
+            round.settle(fork.clone()).await?;
+        }
+        let places = report.erased.iter().filter(|(device, _)| own(*device));
+        let seqs: Vec<u64> = places.map(|(_, seq)| *seq).collect();
+        if !seqs.is_empty() {
+            let writes = self.rewrite_blocks(&seqs).await?;
+            self.store.commit(writes).await?;
+        }
+        self.reload().await
     }
 
     /// Empties a depot and fills it from this device.
     ///
     /// # Errors
-    /// As [`Opened::sync`].
+    /// As [`Opened::settle`].
     pub async fn refill<T: Transport>(
         &self,
         depot: &Depot<T>,
@@ -72,33 +97,6 @@ impl<S: Store> Opened<S> {
         let report = Round { store: &*self.store, depot, seal: self }.refill(ledger).await;
         self.reload().await?;
         Ok(report)
-    }
-
-    async fn settle<T: Transport>(
-        &self,
-        round: &Round<'_, S, T, Self>,
-        forks: Vec<Fork>,
-        erased: &[(DeviceId, u64)],
-    ) -> Result<(), SessionError> {
-        let _turn = self.take_turn()?;
-        let own = |device: DeviceId| device == self.vault.device();
-        for fork in forks {
-            // The index is derived: without it opening takes longer, with an old one it is wrong.
-            if own(fork.device) {
-                let blocks = self.log.borrow().blocks.clone();
-                let stale = blocks.iter().filter(|block| block.last >= fork.first);
-                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
-                self.store.commit(writes).await?;
-            }
-            round.settle(fork).await?;
-        }
-        let seqs: Vec<u64> =
-            erased.iter().filter(|(device, _)| own(*device)).map(|(_, seq)| *seq).collect();
-        if !seqs.is_empty() {
-            let writes = self.rewrite_blocks(&seqs).await?;
-            self.store.commit(writes).await?;
-        }
-        self.reload().await
     }
 
     /// Counts the depots that have confirmed an entry; nothing for one that is not there.

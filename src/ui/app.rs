@@ -1,7 +1,7 @@
 //! The app as a whole: the frame around every screen.
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
+use leptos_router::components::{A, Router};
 use leptos_router::hooks::use_location;
 
 use super::after_call::AfterCall;
@@ -11,7 +11,7 @@ use super::components::toast_bar::ToastBar;
 use super::part::{fetch_all_soon, show};
 use super::routes::AppRoutes;
 use super::state::{Phase, Shared, use_shared};
-use super::text::{errors, kluis, shell};
+use super::text::{errors, kluis, shell, synchronisatie};
 use super::vault::vault_screen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
@@ -87,6 +87,14 @@ fn Notices() -> impl IntoView {
             {problem}
             <Show when=move || shared.is_only_showing()>
                 <OtherTabNotice />
+            </Show>
+            <Show when=move || shared.is_revoked()>
+                <div class="banner banner--warning" role="alert">
+                    <p class="banner-body">{synchronisatie::REVOKED}</p>
+                    <A href="/instellingen#synchronisatie" attr:class="button button--quiet">
+                        {synchronisatie::LOOK}
+                    </A>
+                </div>
             </Show>
             <Show when=move || is_update_ready.get()>
                 <UpdateNotice />

@@ -11,6 +11,7 @@ use super::pages::casus::CasusPage;
 use super::pages::dossier::DossierPage;
 use super::pages::gesprek::GesprekPage;
 use super::pages::instellingen::InstellingenPage;
+use super::pages::koppelen::KoppelenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
@@ -43,6 +44,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/gesprek/:gids") view=|| show(gesprek) />
             <Route path=path!("/uitleg") view=|| show(uitleg) />
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
+            <Route path=path!("/koppelen") view=|| show(koppelen) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />
         </Routes>
@@ -65,3 +67,4 @@ part! { fn reservekopie() -> gids: ReservekopiePage() }
 part! { fn overleg() -> gids: OverlegPage() }
 part! { fn belblad() -> gids: BelbladPage() }
 part! { fn vastleggen() -> gids: VastleggenPage() }
+part! { fn koppelen() -> gids: KoppelenPage() }

@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("browser::calls", &["domain::moment"]),
     ("ui", &["domain"]),
     // The one place that ties the screens to the vault and the device.
-    ("ui::state", &["session", "browser", "store::StoreError", "vault"]),
+    ("ui::state", &["session", "browser", "store::StoreError", "sync", "vault"]),
     ("ui::app", &["browser::service_worker", "browser::calls"]),
     ("ui::after_call", &["browser::calls", "browser::page"]),
     ("ui::contact", &["browser::preferences"]),
@@ -48,10 +48,12 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
             "browser::worker::WorkerError",
             "session::SessionError",
             "store::StoreError",
+            "sync::DepotError",
             "vault::BackupProblem",
             "vault::VaultError",
         ],
     ),
+    ("ui::text::synchronisatie", &["sync"]),
     ("main", &["session", "browser", "ui"]),
 ];
 

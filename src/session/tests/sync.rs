@@ -91,7 +91,8 @@ fn join(bench: &Bench) -> Bench {
 #[track_caller]
 fn sync(bench: &Bench, shelf: &Shelf, ledger: &mut Ledger) {
     let depot = Depot::new(shelf, crate::sync::Seal::vault(&bench.opened));
-    let report = block_on(bench.opened.sync(&depot, ledger, Depth::Erasures)).expect("syncs");
+    let report = block_on(bench.opened.sync(&depot, ledger, Depth::Erasures));
+    block_on(bench.opened.settle(&depot, &report)).expect("settles");
     assert_eq!((report.stopped, report.findings), (None, vec![]));
 }
 

@@ -258,22 +258,23 @@ impl Device {
         let mut ledger = self.ledgers[depot].clone();
         let way = Depot::new(network.way(depot), VAULT);
         let round = Round { store: &self.store, depot: &way, seal: &self.toy };
-        let report = drive(
+        // What was noticed is kept before anything is settled, or nobody would ever hear of it.
+        let mut report = drive(round.run(&mut ledger, depth), turns)?;
+        self.ledgers[depot] = ledger.clone();
+        let refilled = drive(
             async {
-                let mut report = round.run(&mut ledger, depth).await;
                 for fork in std::mem::take(&mut report.forks) {
                     round.settle(fork).await.expect("memory does not fail");
                 }
-                if is_refilled(&report) {
-                    let refilled = round.refill(&mut ledger).await;
-                    report.findings.extend(refilled.findings);
-                    report.stopped = report.stopped.or(refilled.stopped);
-                }
-                report
+                if is_refilled(&report) { Some(round.refill(&mut ledger).await) } else { None }
             },
             turns,
-        )?;
-        self.ledgers[depot] = ledger;
+        );
+        if let Some(Some(refilled)) = refilled {
+            report.findings.extend(refilled.findings);
+            report.stopped = report.stopped.or(refilled.stopped);
+            self.ledgers[depot] = ledger;
+        }
         Some(report)
     }
 }

@@ -329,11 +329,12 @@ impl World {
                 self.has_put_back = true;
                 self.count_out(tally);
                 // With its storage the device forgot what it had seen.
-                let ledgers = |depot: usize| self.devices.iter().map(move |it| &it.ledgers[depot]);
+                let devices = &self.devices;
                 self.gone_back.retain(|depot, reached| {
-                    let knows =
-                        |ledger: &Ledger| reached.iter().any(|(of, last)| ledger.holds(*of, *last));
-                    ledgers(*depot).any(knows)
+                    reached.retain(|of, last| {
+                        devices.iter().any(|device| device.ledgers[*depot].holds(*of, *last))
+                    });
+                    !reached.is_empty()
                 });
             }
             Some(_) => {}

@@ -7,6 +7,7 @@ pub mod casus;
 pub mod dossier;
 pub mod gesprek;
 pub mod instellingen;
+pub mod koppelen;
 pub mod logboek;
 pub mod not_found;
 pub mod notitie;

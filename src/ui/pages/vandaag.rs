@@ -19,7 +19,7 @@ use crate::ui::course::day_rows;
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, reservekopie, shell, traject, vandaag};
+use crate::ui::text::{dates, kluis, notes, reservekopie, shell, synchronisatie, traject, vandaag};
 use crate::ui::vault::{lock_screen, vault_screen};
 
 /// How many loose notes the first screen shows.
@@ -142,7 +142,12 @@ fn Today() -> impl IntoView {
                 <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
                 <RowLink href="/instellingen" icon="settings" title=vandaag::SETTINGS />
             </ul>
-            <Hint icon="lock">{vandaag::WHERE}</Hint>
+            <Show when=move || shared.is_offline()>
+                <p class="soft" role="status">{synchronisatie::QUIET}</p>
+            </Show>
+            <Hint icon="lock">
+                {move || if shared.is_syncing() { synchronisatie::WHERE } else { vandaag::WHERE }}
+            </Hint>
         </Page>
     }
 }

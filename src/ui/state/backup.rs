@@ -10,6 +10,7 @@ use crate::browser::download::{FileParts, read_part};
 use crate::browser::preferences::Preference;
 use crate::domain::moment::Moment;
 use crate::session::{Progress, Restored, is_backup_due};
+use crate::sync::Depth;
 use crate::vault::{BackupReader, OpenedBackup, RecoveryCode};
 
 /// How much of a file is read at a time.
@@ -88,7 +89,7 @@ impl Shared {
         }
         if self.phase.get_untracked() == Phase::Open {
             let restored = self.vault_to_write()?.merge_backup(&backup).await?;
-            self.changed();
+            self.changed(Depth::Heads);
             return Ok(restored);
         }
         if self.phase.get_untracked() == Phase::Gone {

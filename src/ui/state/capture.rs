@@ -4,6 +4,7 @@ use super::{Failure, Phase, Shared};
 use crate::domain::casus::captured::{Captured, CapturedContent};
 use crate::domain::id::EntryId;
 use crate::session::{self, InboxItem, SessionError};
+use crate::sync::Depth;
 use crate::vault::make_capture_name;
 
 /// What became of something that was to be kept.
@@ -51,7 +52,7 @@ impl Shared {
     /// What went wrong; it is still there then.
     pub async fn discard_captured(self, name: &str) -> Result<(), Failure> {
         session::discard_captured(&*self.device()?, name).await?;
-        self.changed();
+        self.changed(Depth::Heads);
         Ok(())
     }
 
@@ -69,7 +70,7 @@ impl Shared {
     /// What stands in the way; it is still in the inbox then.
     pub async fn confirm(self, name: &str) -> Result<Vec<EntryId>, Failure> {
         let executed = self.vault_to_write()?.confirm(name, &self.context()).await?;
-        self.changed();
+        self.changed(Depth::Heads);
         Ok(executed.ids)
     }
 

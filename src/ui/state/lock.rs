@@ -17,7 +17,8 @@ use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
-use crate::vault::{StretchedKey, Stretching, VaultError};
+use crate::sync::Link;
+use crate::vault::{LockedVault, RecoveryCode, StretchedKey, Stretching, VaultError};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -129,15 +130,36 @@ impl Shared {
     async fn make_vault(self, words: String) -> Result<(), Failure> {
         let store = self.device()?;
         let (stretching, key) = stretch_new(&words).await?;
-        let vault = match self.restoring.get_untracked() {
-            Some(backup) => session::restore(&store, &backup, stretching, &key).await?.0,
-            None => session::create(&store, stretching, &key).await?,
+        let (restoring, joining) = (self.restoring.get_untracked(), self.joining.get_value());
+        let vault = match (restoring, joining) {
+            (Some(backup), _) => session::restore(&store, &backup, stretching, &key).await?.0,
+            (None, Some((link, code))) => {
+                session::join(&store, &link.record, &code, stretching, &key).await?
+            }
+            (None, None) => session::create(&store, stretching, &key).await?,
         };
         let _ = Preference::VaultMade.save("1");
         spawn_local(async {
             storage::persist().await;
         });
         self.let_in(vault);
+        if let Some((link, _)) = self.joining.get_value() {
+            self.joining.set_value(None);
+            self.add_depot(&link.address, &link.code).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes the vault that is made next one of another device's, after looking whether the
+    /// recovery code opens it.
+    ///
+    /// # Errors
+    /// [`Failure::JoinCode`] for a code of another vault; anything else is told apart.
+    pub fn prepare_join(self, link: Link, code: &str) -> Result<(), Failure> {
+        let code = RecoveryCode::parse(code)?;
+        let theirs = LockedVault::parse(&link.record)?;
+        theirs.open_with_recovery(&code).map_err(|_| Failure::JoinCode)?;
+        self.joining.set_value(Some((link, code)));
         Ok(())
     }
 
@@ -146,31 +168,43 @@ impl Shared {
     /// # Errors
     /// [`Failure::WrongWords`] for wrong words; anything else is told apart.
     pub async fn unlock(self, words: String) -> Result<(), Failure> {
-        // Before the key is made, which takes longer than the answer.
-        self.line_up().await;
-        let opened = self.open_vault_with(words).await;
-        if opened.is_err() {
-            self.give_turn_back();
-        }
-        opened
+        let open = async {
+            let store = self.device()?;
+            let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
+                return Err(Failure::VaultGone);
+            };
+            let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
+            let key = stretch(&words, stretching).await?;
+            Ok(session::open(&store, &locked, &key).await?)
+        };
+        self.let_in_by(open).await
     }
 
-    async fn open_vault_with(self, words: String) -> Result<(), Failure> {
-        let store = self.device()?;
-        let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
-            return Err(Failure::VaultGone);
-        };
-        let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
-        let key = stretch(&words, stretching).await?;
-        self.let_in(session::open(&store, &locked, &key).await?);
-        Ok(())
+    /// Lines up to write, opens the vault, and lets in who waits for it.
+    pub(super) async fn let_in_by(
+        self,
+        open: impl Future<Output = Result<Opened<IndexedDb>, Failure>>,
+    ) -> Result<(), Failure> {
+        // Before the key is made, which takes longer than the answer.
+        self.line_up().await;
+        let opened = open.await;
+        match opened {
+            Ok(vault) => {
+                self.let_in(vault);
+                Ok(())
+            }
+            Err(failure) => {
+                self.give_turn_back();
+                Err(failure)
+            }
+        }
     }
 
     pub(super) fn device(self) -> Result<Rc<IndexedDb>, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
-    pub(super) fn let_in(self, vault: Opened<IndexedDb>) {
+    fn let_in(self, vault: Opened<IndexedDb>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
         self.phase.set(Phase::Open);
@@ -178,6 +212,7 @@ impl Shared {
         // What was being written while the vault was locked goes on as a draft.
         spawn_local(self.note_memory.take_over(self));
         self.close_gate(true);
+        self.begin_sync();
     }
 
     /// Empties the screen, seals what is unfinished, locks the vault in every tab and leaves a

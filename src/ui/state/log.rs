@@ -10,6 +10,7 @@ use crate::domain::casus::decide::{Context, Hypotheses};
 use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
 use crate::session::{self, Reason};
+use crate::sync::Depth;
 
 /// How long a message floats, and with it the way to take something back.
 const TOAST_MS: u32 = 10_000;
@@ -22,7 +23,7 @@ impl Shared {
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
         let vault = self.vault_to_write()?;
         let executed = vault.execute(command, &self.context()).await?;
-        self.changed();
+        self.changed(Depth::Heads);
         Ok(executed.ids)
     }
 
@@ -66,14 +67,15 @@ impl Shared {
 
     pub(super) async fn erase(self, entries: &[EntryId], reason: Reason) -> Result<(), Failure> {
         self.vault_to_write()?.destroy_entries(entries, reason, self.now()).await?;
-        self.changed();
+        self.changed(Depth::Erasures);
         Ok(())
     }
 
-    /// Shows what was written here, in this tab and the others.
-    pub(super) fn changed(self) {
+    /// Shows what was written here, in this tab and the others, and soon at the depots.
+    pub(super) fn changed(self, depth: Depth) {
         self.revision.update(|revision| *revision += 1);
         self.tell_tabs(Message::Changed);
+        self.sync_after_saving(depth);
     }
 
     /// Shows what another tab has written.

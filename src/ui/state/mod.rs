@@ -7,6 +7,7 @@ mod gate;
 mod lock;
 mod log;
 mod safe_copies;
+mod sync;
 mod tabs;
 mod ways_in;
 mod work;
@@ -28,8 +29,12 @@ use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
 use lock::Watches;
+use sync::SyncState;
 
+pub use self::sync::{DepotView, Stand};
+pub use crate::browser::depot::own_address;
 pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
+pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;
@@ -92,6 +97,8 @@ pub struct Shared {
     pub note_memory: NoteMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
+    sync: SyncState,
+    joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
     pub has_passkey: RwSignal<bool>,
     /// Whether a recovery code opens the vault, as far as the lock screen knows.
@@ -130,6 +137,8 @@ impl Shared {
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
             restoring: RwSignal::new_local(None),
+            sync: SyncState::start(),
+            joining: StoredValue::new_local(None),
             has_passkey: RwSignal::new(false),
             has_recovery: RwSignal::new(false),
             is_letterbox_missing: RwSignal::new(false),

@@ -36,6 +36,7 @@ impl Shared {
                 // What the other tab wrote comes first, so that nothing here builds on less.
                 self.refresh().await;
                 self.is_writer.set(true);
+                self.begin_sync();
             });
         } else {
             self.is_writer.set(false);

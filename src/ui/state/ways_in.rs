@@ -24,9 +24,11 @@ impl Shared {
     /// What is wrong with the code, or what went wrong.
     pub async fn unlock_with_recovery(self, typed: &str) -> Result<(), Failure> {
         let code = RecoveryCode::parse(typed)?;
-        let (store, locked) = self.locked().await?;
-        self.let_in(session::open_with_recovery(&store, &locked, &code).await?);
-        Ok(())
+        let open = async {
+            let (store, locked) = self.locked().await?;
+            Ok(session::open_with_recovery(&store, &locked, &code).await?)
+        };
+        self.let_in_by(open).await
     }
 
     /// Opens the vault with one of its passkeys, whichever the user has at hand.
@@ -36,8 +38,9 @@ impl Shared {
     pub async fn unlock_with_passkey(self) -> Result<(), Failure> {
         let (store, locked) = self.locked().await?;
         let (credential, secret) = ask_passkey(locked.passkeys()).await?;
-        self.let_in(session::open_with_passkey(&store, &locked, &credential, &secret).await?);
-        Ok(())
+        let open =
+            async { Ok(session::open_with_passkey(&store, &locked, &credential, &secret).await?) };
+        self.let_in_by(open).await
     }
 
     /// Returns what opens the vault.

@@ -1,6 +1,6 @@
 //! Days and times in Dutch, in the shortest form that leaves no doubt.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, Days, NaiveDate, Timelike};
 
 use crate::domain::moment::Moment;
 
@@ -46,6 +46,13 @@ pub fn month(number: u32) -> &'static str {
 /// Returns a day with its year, such as "20 november 2026", for what is read years later.
 pub fn full_day(date: NaiveDate) -> String {
     short_day(date, NaiveDate::MIN)
+}
+
+/// Returns a day that is counted from 1970, with its year.
+pub fn day_since_1970(days: u32) -> String {
+    let first = NaiveDate::from_ymd_opt(1970, 1, 1);
+    let day = first.and_then(|first| first.checked_add_days(Days::new(days.into())));
+    day.map(full_day).unwrap_or_default()
 }
 
 /// Returns a day as people say it: "vandaag", "gisteren", or the day in full.

@@ -6,6 +6,7 @@ use crate::browser::worker::WorkerError;
 use crate::domain::casus::decide::Refusal;
 use crate::session::SessionError;
 use crate::store::StoreError;
+use crate::sync::DepotError;
 use crate::ui::text::record;
 use crate::vault::{BackupProblem, VaultError};
 
@@ -26,6 +27,12 @@ pub enum Failure {
     NotLoaded,
     /// A file did not come across.
     File(FileError),
+    /// A depot did not do what it was asked.
+    Depot(DepotError),
+    /// This is no address of a depot, or it is in use already.
+    DepotAddress,
+    /// The recovery code opens another vault than the one in the link.
+    JoinCode,
     /// The user left the screen of the recovery code without making one.
     RecoveryDue,
     /// The passkey was not made or gave no secret.
@@ -79,6 +86,9 @@ pub fn explain(failure: &Failure) -> String {
         Failure::Worker(error) => worker(*error),
         Failure::NotLoaded => "Dit deel van Pluis staat nog niet op je toestel. Maak verbinding met internet en probeer het opnieuw.",
         Failure::File(error) => file(*error),
+        Failure::Depot(error) => super::synchronisatie::depot(*error),
+        Failure::DepotAddress => "Dit adres kan Pluis niet gebruiken. Het begint met https:// en staat hier nog niet bij.",
+        Failure::JoinCode => super::synchronisatie::BAD_CODE,
         Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
         Failure::Passkey(error) => passkey(*error),
     }

@@ -20,6 +20,7 @@ pub mod record;
 pub mod reservekopie;
 pub mod shell;
 pub mod signalen;
+pub mod synchronisatie;
 pub mod timeline;
 pub mod toegang;
 pub mod traject;

@@ -18,7 +18,7 @@ use crate::domain::id::EntryId;
 use crate::domain::logboek::filter::Row;
 use crate::ui::components::timeline_entry::TimelineEntry;
 use crate::ui::state::{Failure, Shared, use_shared};
-use crate::ui::text::{dates, errors};
+use crate::ui::text::{dates, errors, synchronisatie};
 
 /// How many rows make a chunk of a long timeline.
 pub const CHUNK_ROWS: usize = 24;
@@ -35,7 +35,8 @@ pub fn ItemEntry(
     let item = Memo::new(move |_| shared.read(|state: &State| state.item(id).cloned()));
     move || {
         item.get().map(|item| {
-            let line = line_of(&item, heading, shared.now());
+            let mut line = line_of(&item, heading, shared.now());
+            line.facts.extend(shared.places_of(id).map(synchronisatie::safe_on));
             let name = [&line.title, " ", &line.clock].concat();
             view! {
                 <TimelineEntry line>

@@ -5,6 +5,7 @@ mod closed;
 mod destroy;
 mod protocol;
 mod storage;
+mod sync;
 mod ways_in;
 
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ use closed::ClosedCasussen;
 use destroy::DestroyEverything;
 use protocol::ProtocolChoice;
 use storage::StoragePanel;
+use sync::SyncSettings;
 use ways_in::WaysInSettings;
 
 /// Shows the settings.
@@ -46,6 +48,7 @@ pub fn InstellingenPage() -> impl IntoView {
                     />
                 </ul>
             </section>
+            <SyncSettings />
             <section class="stack">
                 <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>

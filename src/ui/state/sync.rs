@@ -1,0 +1,355 @@
+//! Keeping the open vault in step with its depots: when, how often, and what became of it.
+//!
+//! It never waits in the way of a screen: a round begins some seconds after opening or saving, at
+//! a moment that differs by device. While no depot is set up nothing is asked of anybody.
+//!
+//! Addresses and tokens lie in the box for drafts under a name of their own: sealed like a draft,
+//! overwritten like a draft, re-sealed with the drafts under a new key, and never part of the log,
+//! which other devices read.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Failure, Shared, Vault};
+use crate::browser::channel::Message;
+use crate::browser::clock::{self, Timer};
+use crate::browser::depot::{self, Way};
+use crate::domain::id::EntryId;
+use crate::session::{self, SessionError};
+use crate::sync::{
+    Access, Connection, DEPOTS_MAX, Depot, DepotError, Depth, Finding, Ledger, Link, Report, Seal,
+    SyncError, decode_connections, encode_connections, is_address, redeem,
+};
+
+/// The name of the sealed record.
+const RECORD: &str = "sync";
+/// Between which times after opening a round begins.
+const OPENING_MS: (u32, u32) = (500, 3_000);
+/// Between which times after saving a round begins.
+const SAVING_MS: (u32, u32) = (1_500, 5_000);
+/// Between which times a depot that gave no answer is tried again.
+const AGAIN_MS: (u32, u32) = (60_000, 120_000);
+
+/// Where a depot stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// It has not been asked yet.
+    Unasked,
+    /// A round is under way.
+    Asked,
+    /// Device and depot hold the same.
+    InStep,
+    /// The round ended early.
+    Stopped(SyncError),
+}
+
+/// A depot as the screens show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DepotView {
+    /// Its address.
+    pub address: String,
+    /// Where it stands.
+    pub stand: Stand,
+    /// What was noticed and not put aside yet.
+    pub findings: Vec<Finding>,
+}
+
+/// What sync remembers while the vault is open.
+#[derive(Clone, Copy)]
+pub struct SyncState {
+    connections: StoredValue<Vec<Connection>, LocalStorage>,
+    stands: RwSignal<Vec<Stand>>,
+    /// Counts up whenever a ledger changed.
+    revision: RwSignal<u32>,
+    is_running: StoredValue<bool, LocalStorage>,
+    depth: StoredValue<Depth, LocalStorage>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+impl SyncState {
+    pub(super) fn start() -> Self {
+        Self {
+            connections: StoredValue::new_local(Vec::new()),
+            stands: RwSignal::new(Vec::new()),
+            revision: RwSignal::new(0),
+            is_running: StoredValue::new_local(false),
+            depth: StoredValue::new_local(Depth::Erasures),
+            timer: StoredValue::new_local(None),
+        }
+    }
+
+    fn show(self) {
+        let count = self.connections.with_value(Vec::len);
+        self.stands.update(|stands| stands.resize(count, Stand::Unasked));
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    fn stand_at(self, place: usize, stand: Stand) {
+        self.stands.update(|stands| {
+            if let Some(found) = stands.get_mut(place) {
+                *found = stand;
+            }
+        });
+    }
+}
+
+impl Shared {
+    /// Returns the depots that are set up; read again whenever something about them changes.
+    pub fn depots(self) -> Vec<DepotView> {
+        self.sync.revision.track();
+        let stands = self.sync.stands.get();
+        self.sync.connections.with_value(|connections| {
+            let view = |(connection, stand): (&Connection, &Stand)| DepotView {
+                address: connection.address.clone(),
+                stand: *stand,
+                findings: connection.ledger.findings().to_vec(),
+            };
+            connections.iter().zip(&stands).map(view).collect()
+        })
+    }
+
+    /// Returns whether a depot has refused this device's token.
+    pub fn is_revoked(self) -> bool {
+        self.is_any(|stand| stand == Stand::Stopped(DepotError::Revoked.into()))
+    }
+
+    /// Returns whether a depot gave no answer.
+    pub fn is_offline(self) -> bool {
+        self.is_any(|stand| stand == Stand::Stopped(DepotError::Offline.into()))
+    }
+
+    /// Returns whether any depot is set up.
+    pub fn is_syncing(self) -> bool {
+        self.is_any(|_| true)
+    }
+
+    fn is_any(self, is_so: impl Fn(Stand) -> bool) -> bool {
+        self.sync.stands.with(|stands| stands.iter().any(|stand| is_so(*stand)))
+    }
+
+    /// Counts the places that hold an entry, this device among them; nothing without a depot.
+    pub fn places_of(self, entry: EntryId) -> Option<usize> {
+        self.sync.revision.track();
+        let vault = self.vault.get_value()?;
+        self.sync.connections.with_value(|connections| {
+            let ledgers = connections.iter().map(|connection| &connection.ledger);
+            let held = vault.held_by(entry, ledgers)?;
+            (!connections.is_empty()).then_some(1 + held)
+        })
+    }
+
+    /// Reads which depots are set up, once the vault is open, and soon begins a round.
+    pub(super) fn begin_sync(self) {
+        spawn_local(async move {
+            let bytes = self.draft(RECORD).await.unwrap_or_default();
+            self.sync.connections.set_value(decode_connections(&bytes));
+            self.sync.show();
+            self.sync_soon(OPENING_MS, Depth::Erasures);
+        });
+    }
+
+    /// Begins a round some seconds after something was saved.
+    pub(super) fn sync_after_saving(self, depth: Depth) {
+        self.sync_soon(SAVING_MS, depth);
+    }
+
+    fn sync_soon(self, (least_ms, most_ms): (u32, u32), depth: Depth) {
+        if self.sync.connections.with_value(Vec::is_empty) {
+            return;
+        }
+        self.sync.depth.update_value(|wanted| *wanted = depth.max(*wanted));
+        let delay_ms = clock::jitter(least_ms, most_ms);
+        let timer = clock::after(delay_ms, move || spawn_local(self.sync_now()));
+        self.sync.timer.set_value(Some(timer));
+    }
+
+    /// Runs a round with every depot.
+    pub async fn sync_now(self) {
+        if self.sync.is_running.get_value() {
+            return self.sync_soon(SAVING_MS, Depth::Heads);
+        }
+        // One tab syncs: the one that writes.
+        let Ok(vault) = self.vault_to_write() else { return };
+        self.sync.is_running.set_value(true);
+        let depth = self.sync.depth.get_value();
+        self.sync.depth.set_value(Depth::Heads);
+        let mut again = None;
+        for place in 0..self.sync.connections.with_value(Vec::len) {
+            let stopped = self.sync_one(&vault, place, depth).await;
+            again = again.max(stopped.and_then(again_ms));
+        }
+        self.sync.is_running.set_value(false);
+        if let Some(least_ms) = again {
+            // What this round could not have erased is asked for again.
+            self.sync_soon((least_ms, least_ms * 2), depth);
+        }
+    }
+
+    async fn sync_one(self, vault: &Vault, place: usize, depth: Depth) -> Option<SyncError> {
+        let connections = self.sync.connections.get_value();
+        let connection = connections.get(place)?;
+        let depot = depot_of(vault, connection);
+        let mut ledger = connection.ledger.clone();
+        self.sync.stand_at(place, Stand::Asked);
+        let report = vault.sync(&depot, &mut ledger, depth).await;
+        self.keep_ledger(&connection.address, ledger).await;
+        self.settle(vault, &depot, &report).await;
+        let stand = report.stopped.map_or(Stand::InStep, Stand::Stopped);
+        self.sync.stand_at(place, stand);
+        report.stopped
+    }
+
+    /// Shows what a round brought.
+    async fn settle(self, vault: &Vault, depot: &Depot<Way>, report: &Report) {
+        match vault.settle(depot, report).await {
+            Ok(()) if report.pulled > 0 => {
+                self.revision.update(|revision| *revision += 1);
+                self.tell_tabs(Message::Changed);
+            }
+            Ok(()) => {}
+            // Something was being written; the log is read again after it, and all is there.
+            Err(SessionError::Busy) => self.sync_soon(SAVING_MS, Depth::Erasures),
+            Err(_) => {}
+        }
+    }
+
+    async fn keep_ledger(self, address: &str, ledger: Ledger) {
+        self.sync.connections.update_value(|connections| {
+            if let Some(found) = connections.iter_mut().find(|it| it.address == address) {
+                found.ledger = ledger;
+            }
+        });
+        self.sync.show();
+        let _ = self.keep_connections().await;
+    }
+
+    async fn keep_connections(self) -> Result<(), Failure> {
+        let bytes = self.sync.connections.with_value(|it| encode_connections(it));
+        Ok(self.vault_to_write()?.save_draft(RECORD, &bytes).await?)
+    }
+
+    /// Sets up a depot by its address and an invitation, or by a link that holds both.
+    ///
+    /// # Errors
+    /// What stands in the way; nothing is set up then.
+    pub async fn add_depot(self, address: &str, code: &str) -> Result<(), Failure> {
+        let address = address.trim().trim_end_matches('/');
+        let is_taken = self.sync.connections.with_value(|connections| {
+            connections.len() >= DEPOTS_MAX || connections.iter().any(|it| it.address == address)
+        });
+        if is_taken || !is_address(address) {
+            return Err(Failure::DepotAddress);
+        }
+        let vault = self.vault_to_write()?;
+        let token = session::make_token()?;
+        let way = Way::new(address, &token);
+        redeem(&way, vault.vault(), vault.device(), code.trim()).await.map_err(Failure::Depot)?;
+        let connection =
+            Connection { address: address.to_owned(), token, ledger: Ledger::default() };
+        self.sync.connections.update_value(|connections| connections.push(connection));
+        self.sync.show();
+        self.keep_connections().await?;
+        self.sync_soon((0, 1), Depth::Erasures);
+        Ok(())
+    }
+
+    /// Sets up no depot there any more; what it holds stays there, sealed.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn remove_depot(self, address: &str) -> Result<(), Failure> {
+        self.sync.connections.update_value(|it| it.retain(|found| found.address != address));
+        self.sync.stands.set(Vec::new());
+        self.sync.show();
+        self.keep_connections().await?;
+        self.sync_soon(OPENING_MS, Depth::Heads);
+        Ok(())
+    }
+
+    /// Puts aside what was noticed about a depot.
+    pub async fn put_findings_aside(self, address: String) {
+        let ledger = self.connection(&address).map(|connection| connection.ledger);
+        if let Some(mut ledger) = ledger {
+            ledger.put_findings_aside();
+            self.keep_ledger(&address, ledger).await;
+        }
+    }
+
+    /// Empties a depot and fills it again from this device.
+    ///
+    /// # Errors
+    /// What stands in the way; what is missing there is pushed in the next round.
+    pub async fn refill_depot(self, address: &str) -> Result<(), Failure> {
+        let vault = self.vault_to_write()?;
+        let Some(connection) = self.connection(address) else { return Ok(()) };
+        let mut ledger = connection.ledger.clone();
+        let report = vault.refill(&depot_of(&vault, &connection), &mut ledger).await?;
+        if report.stopped.is_none() {
+            ledger.put_findings_aside();
+        }
+        self.keep_ledger(address, ledger).await;
+        match report.stopped {
+            Some(SyncError::Depot(error)) => Err(Failure::Depot(error)),
+            Some(SyncError::Store(error)) => Err(SessionError::from(error).into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Asks a depot which devices have a token, this one first.
+    ///
+    /// # Errors
+    /// What the depot says.
+    pub async fn devices_at(self, address: &str) -> Result<Vec<(Access, bool)>, Failure> {
+        let vault = self.vault_to_write()?;
+        let Some(connection) = self.connection(address) else { return Ok(Vec::new()) };
+        let found = depot_of(&vault, &connection).devices().await.map_err(Failure::Depot)?;
+        let mut devices: Vec<_> =
+            found.into_iter().map(|access| (access, access.device == vault.device())).collect();
+        devices.sort_by_key(|(_, is_this)| !is_this);
+        Ok(devices)
+    }
+
+    /// Takes the token of another device.
+    ///
+    /// # Errors
+    /// What the depot says.
+    pub async fn revoke_device(self, address: &str, access: Access) -> Result<(), Failure> {
+        let vault = self.vault_to_write()?;
+        let Some(connection) = self.connection(address) else { return Ok(()) };
+        let depot = depot_of(&vault, &connection);
+        depot.revoke(access.device).await.map_err(Failure::Depot)
+    }
+
+    /// Makes a link by which another device joins, with the recovery code beside it.
+    ///
+    /// # Errors
+    /// Fails for a vault without a recovery code, and as the depot says.
+    pub async fn make_link(self, address: &str) -> Result<String, Failure> {
+        let vault = self.vault_to_write()?;
+        let Some(connection) = self.connection(address) else { return Err(Failure::DepotAddress) };
+        let record = vault.recovery_record().await?.into_bytes();
+        let code = depot_of(&vault, &connection).invite().await.map_err(Failure::Depot)?;
+        let link = Link { address: connection.address, code, record };
+        Ok(link.text(&[depot::own_address().as_str(), "/koppelen"].concat()))
+    }
+
+    fn connection(self, address: &str) -> Option<Connection> {
+        let find = |it: &Vec<Connection>| it.iter().find(|it| it.address == address).cloned();
+        self.sync.connections.with_value(find)
+    }
+}
+
+fn depot_of(vault: &Vault, connection: &Connection) -> Depot<Way> {
+    Depot::new(Way::new(&connection.address, &connection.token), vault.vault())
+}
+
+/// Returns after how long it is worth trying again; nothing where the user has to do something.
+const fn again_ms(error: SyncError) -> Option<u32> {
+    match error {
+        SyncError::Depot(DepotError::Wait { seconds }) => Some(seconds.saturating_mul(1_000)),
+        SyncError::Depot(
+            DepotError::Revoked | DepotError::Gone | DepotError::Full | DepotError::TooLarge,
+        ) => None,
+        SyncError::Depot(_) | SyncError::Store(_) => Some(AGAIN_MS.0),
+    }
+}

@@ -1,0 +1,179 @@
+//! The words of sync: depots, other devices, and what was noticed about them.
+
+use crate::sync::{DepotError, Finding, SyncError, Trouble};
+
+/// The heading.
+pub const TITLE: &str = "Synchronisatie";
+/// Says what it is for, while it is off.
+pub const OFF: &str =
+    "Staat uit. Pluis werkt dan helemaal op dit toestel en vraagt niets aan het internet.";
+/// Says what a depot is.
+pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld en kan niets lezen. Het ziet wel wanneer je het gebruikt en vanaf welk internetadres.";
+/// Unfolds the form.
+pub const ADD: &str = "Depot toevoegen";
+/// The field for a link.
+pub const LINK: &str = "Link of uitnodiging";
+/// What goes into it.
+pub const LINK_REMARK: &str = "Je krijgt deze van wie het depot beheert.";
+/// The field for the address.
+pub const ADDRESS: &str = "Adres van het depot";
+/// What goes into it.
+pub const ADDRESS_REMARK: &str = "Meestal is dit het adres waar Pluis zelf staat.";
+/// Sets the depot up.
+pub const CONNECT: &str = "Depot gebruiken";
+/// It is being set up.
+pub const CONNECTING: &str = "Pluis maakt verbinding.";
+/// It was set up.
+pub const CONNECTED: &str = "Het depot is toegevoegd";
+/// Runs a round now.
+pub const NOW: &str = "Nu bijwerken";
+/// Stops using a depot.
+pub const REMOVE: &str = "Dit depot niet meer gebruiken";
+/// Says what stays.
+pub const REMOVE_REMARK: &str =
+    "Je notities blijven op dit toestel staan. Wat op het depot staat, blijft daar versleuteld.";
+/// It was removed.
+pub const REMOVED: &str = "Pluis gebruikt dit depot niet meer";
+/// Puts what was noticed aside.
+pub const READ: &str = "Gelezen";
+/// Fills a depot again.
+pub const REFILL: &str = "Depot opnieuw vullen";
+/// Says what that does.
+pub const REFILL_REMARK: &str = "Pluis haalt eerst op wat hier nog mist. Daarna maakt het jouw deel van het depot leeg en zet alles er vanaf dit toestel opnieuw in.";
+/// It was filled again.
+pub const REFILLED: &str = "Het depot is opnieuw gevuld";
+/// Unfolds the devices.
+pub const DEVICES: &str = "Toestellen";
+/// This device.
+pub const THIS_DEVICE: &str = "Dit toestel";
+/// Another device.
+pub const OTHER_DEVICE: &str = "Ander toestel ";
+/// Before the day on which a device was last seen.
+pub const LAST_SEEN: &str = "Laatst gezien op ";
+/// Takes a device's access.
+pub const REVOKE: &str = "Toegang intrekken";
+/// It was taken.
+pub const REVOKED_DEVICE: &str = "Dat toestel kan niet meer bij het depot";
+/// What taking access does not do.
+pub const REVOKE_REMARK: &str = "Wat al op dat toestel staat, blijft daar. Is het kwijt of gestolen? Maak dan ook een nieuwe sleutel voor je kluis.";
+/// Makes a link for another device.
+pub const LINK_DEVICE: &str = "Ander toestel koppelen";
+/// Says how it goes.
+pub const LINK_DEVICE_REMARK: &str = "Open de link op het andere toestel en houd je herstelcode bij de hand. Zonder die code kan niemand iets met de link. Hij werkt één keer.";
+/// Copies the link.
+pub const COPY: &str = "Kopieer de link";
+/// The link was copied.
+pub const COPIED: &str = "De link is gekopieerd";
+/// The quiet line while a depot gives no answer.
+pub const QUIET: &str =
+    "Nog niet op het depot: geen verbinding. Alles staat veilig op dit toestel.";
+/// The banner once the token was revoked.
+pub const REVOKED: &str = "Dit toestel mag niet meer bij het depot.";
+/// Leads to the settings.
+pub const LOOK: &str = "Bekijk wat je kunt doen";
+/// Where everything lies while sync is on.
+pub const WHERE: &str =
+    "Alles staat versleuteld op dit toestel en op het depot. Het depot kan niets lezen.";
+
+/// The heading of the page for joining.
+pub const JOIN_TITLE: &str = "Toestel koppelen";
+/// Says what happens.
+pub const JOIN_LEAD: &str =
+    "Met deze link komt je kluis ook op dit toestel. Je notities komen daarna van het depot.";
+/// The field for the link.
+pub const JOIN_LINK: &str = "Link van je andere toestel";
+/// Where it comes from.
+pub const JOIN_LINK_REMARK: &str =
+    "Op je andere toestel: Instellingen, Synchronisatie, Ander toestel koppelen.";
+/// The field for the code.
+pub const JOIN_CODE: &str = "Je herstelcode";
+/// Goes on.
+pub const JOIN: &str = "Koppel dit toestel";
+/// It is joined.
+pub const JOINED: &str = "Dit toestel is gekoppeld";
+/// The link cannot be read.
+pub const BAD_LINK: &str =
+    "Deze link klopt niet. Kopieer hem helemaal, of maak op je andere toestel een nieuwe.";
+/// The code does not open the vault in the link.
+pub const BAD_CODE: &str = "Deze herstelcode hoort niet bij deze kluis. Kijk op je kaart.";
+/// There is a vault here already.
+pub const HAS_VAULT: &str =
+    "Op dit toestel staat al een kluis. Een toestel kan er maar één hebben.";
+
+/// Says where a depot stands.
+pub const UNASKED: &str = "Nog niet bijgewerkt";
+/// A round is under way.
+pub const ASKED: &str = "Wordt bijgewerkt";
+/// All is there.
+pub const IN_STEP: &str = "Bijgewerkt";
+
+/// Says on how many places an entry is safe, this device among them.
+pub fn safe_on(places: usize) -> String {
+    match places {
+        1 => "Veilig op 1 plek: dit toestel".to_owned(),
+        many => ["Veilig op ", &many.to_string(), " plaatsen"].concat(),
+    }
+}
+
+/// Says why a round ended early, and what to do.
+pub const fn stopped(error: SyncError) -> &'static str {
+    match error {
+        SyncError::Depot(error) => depot(error),
+        SyncError::Store(_) => {
+            "De opslag van dit toestel werkte niet mee. Pluis probeert het straks opnieuw."
+        }
+    }
+}
+
+/// Says what a depot answered, and what to do.
+pub const fn depot(error: DepotError) -> &'static str {
+    match error {
+        DepotError::Offline => "Geen verbinding. Pluis probeert het straks opnieuw.",
+        DepotError::Revoked => {
+            "Het depot laat dit toestel niet toe. Klopt de uitnodiging nog? Vraag anders een nieuwe aan wie het depot beheert. Je notities staan veilig op dit toestel."
+        }
+        DepotError::NotFound | DepotError::Unreadable => {
+            "Op dit adres antwoordt geen depot. Kijk of het adres klopt en of je wifi eerst om inloggen vraagt."
+        }
+        DepotError::Gone => {
+            "Jouw deel van dit depot is gewist en gesloten. Je notities staan nog op dit toestel."
+        }
+        DepotError::Full => {
+            "Het depot is vol voor jou. Nieuwe notities staan alleen op dit toestel. Vraag om meer ruimte."
+        }
+        DepotError::TooLarge => {
+            "Eén notitie is te groot voor dit depot. Die staat alleen op dit toestel."
+        }
+        DepotError::Wait { .. } => "Het depot heeft het druk. Pluis wacht even en gaat dan verder.",
+        DepotError::Conflict | DepotError::Gap | DepotError::Failed(_) => {
+            "Het depot kon het niet verwerken. Pluis probeert het straks opnieuw."
+        }
+    }
+}
+
+/// Says plainly what was noticed.
+pub const fn finding(finding: &Finding) -> &'static str {
+    match finding.trouble {
+        Trouble::RolledBack => {
+            "Het depot had minder dan eerst. Misschien is er een oude reservekopie teruggezet, of heeft een ander toestel het opnieuw gevuld. Pluis heeft het aangevuld."
+        }
+        Trouble::Forked => {
+            "Op het depot staat een andere versie van een stuk van je logboek. Dat kan als een toestel is teruggezet. Pluis heeft beide bewaard. Vul het depot opnieuw om alles weer gelijk te maken."
+        }
+        Trouble::Spoiled => {
+            "Het depot gaf iets dat niet klopt of beschadigd is. Pluis heeft het niet overgenomen. Vul het depot opnieuw vanaf een toestel waar alles op staat."
+        }
+        Trouble::NewerVersion => {
+            "Op het depot staat iets van een nieuwere Pluis. Werk Pluis op dit toestel bij."
+        }
+        Trouble::Mended => "Een beschadigd stuk van je logboek is hersteld vanaf het depot.",
+        Trouble::OtherKey => {
+            "Op het depot staat iets onder een andere sleutel van je kluis. Misschien maakte je op een ander toestel een nieuwe sleutel. Koppel dit toestel dan opnieuw."
+        }
+    }
+}
+
+/// Tells whether filling the depot again mends it.
+pub fn is_mended_by_refilling(finding: &Finding) -> bool {
+    matches!(finding.trouble, Trouble::Forked | Trouble::Spoiled)
+}
