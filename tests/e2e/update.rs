@@ -79,8 +79,10 @@ fn new_release_waits_for_the_text_and_for_consent() {
     browser.wait_for_app();
 }
 
+type Break = fn(&Path);
+
 /// What may go wrong with one file while a release is being put on the server.
-const BREAKS: [(&str, &str, fn(&Path)); 5] = [
+const BREAKS: [(&str, &str, Break); 5] = [
     ("half a module", MODULE, |file| cut(file, 2)),
     ("an empty module", MODULE, |file| cut(file, usize::MAX)),
     ("a module of another release", MODULE, |file| {

@@ -287,7 +287,7 @@ fn a_failed_restore_changes_nothing() {
     store.fail_next_commit(StoreError::Quota);
     let failed = restored(&file, Rc::clone(&store));
     assert_eq!(failed.err(), Some(SessionError::Store(StoreError::Quota)));
-    assert_eq!(store.all_bytes(), []);
+    assert!(store.all_bytes().is_empty());
     assert!(restored(&file, store).is_ok());
 }
 

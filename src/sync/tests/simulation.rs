@@ -397,8 +397,10 @@ impl World {
     }
 }
 
+type Shape = ([u8; 32], bool);
+
 /// What stands where: the hash that the chain knows it by, and whether it is a tombstone.
-fn shape(records: &Records) -> BTreeMap<(DeviceId, u64), Option<([u8; 32], bool)>> {
+fn shape(records: &Records) -> BTreeMap<(DeviceId, u64), Option<Shape>> {
     let toy = Toy(DeviceId([0; 16]));
     let shape = |bytes: &Vec<u8>| {
         let envelope = Envelope::parse(bytes).ok()?;
