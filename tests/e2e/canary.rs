@@ -95,8 +95,14 @@ fn search_finds_a_text_in_every_form() {
     assert!(holds(b"XXqZvKj", b"XqZvKj"));
 }
 
-/// Types a text of its own into every field that takes one.
-fn write_everywhere(browser: &Browser, next: &mut impl FnMut() -> String) {
+/// Types a canary into every field that the journeys know, and returns how many there were.
+fn type_everywhere(browser: &Browser) -> usize {
+    let mut count = 0;
+    let mut next = || {
+        count += 1;
+        canary(count)
+    };
+
     browser.tap("Begin met een notitie");
     browser.press_keys(&next());
     browser.tap("Bewaar notitie");
@@ -143,6 +149,7 @@ fn write_everywhere(browser: &Browser, next: &mut impl FnMut() -> String) {
     browser.write(QUESTION, &next());
     browser.go("/signalen");
     browser.write("Over wie (initialen)", &next());
+    count
 }
 
 #[test]
@@ -152,13 +159,7 @@ fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
     let profile = Profile::make();
     let browser = profile.start_at(wire.url());
     browser.open("/");
-    let mut count = 0;
-    let mut next = || {
-        count += 1;
-        canary(count)
-    };
-
-    write_everywhere(&browser, &mut next);
+    let count = type_everywhere(&browser);
     assert!(count >= 19, "{count} canaries");
     browser.tap("Verberg");
     browser.wait_for_app();
