@@ -27,7 +27,7 @@ fn casus_goes_from_a_loose_note_to_a_melding_whose_answer_is_waited_for() {
         browser.see("Overleg of advies");
         browser.go(&format!("{casus}/leg-vast/melding"));
         browser.tap("Bewaar");
-        browser.see("Vul nog in: Weten de ouders het?.");
+        browser.see("Vul nog in: “Weten de ouders het?”.");
         browser.tap("Nee, nog niet");
         browser.tap("Bewaar");
         browser.see("Kies waarom de ouders het niet vooraf hoorden.");
