@@ -27,7 +27,7 @@ fn casus_goes_from_a_loose_note_to_a_melding_whose_answer_is_waited_for() {
         browser.see("Overleg of advies");
         browser.go(&format!("{casus}/leg-vast/melding"));
         browser.tap("Bewaar");
-        browser.see("Vul nog in: Weten de ouders het?.");
+        browser.see("Vul nog in: “Weten de ouders het?”.");
         browser.tap("Nee, nog niet");
         browser.tap("Bewaar");
         browser.see("Kies waarom de ouders het niet vooraf hoorden.");
@@ -80,6 +80,7 @@ fn meeting_form_is_filled_from_the_log_and_kept_in_parts() {
         for part in ["A. Wat zien jullie?", "F. De weg die is gevolgd", "Volgend overleg"] {
             browser.see(part);
         }
+        browser.see("Blijft het vermoeden? Ga dan verder met afwegen.");
         browser.tap("Kies uit het logboek");
         browser.tap("Zet erbij");
         browser.tap("Bewaar formulier");
@@ -92,6 +93,17 @@ fn meeting_form_is_filled_from_the_log_and_kept_in_parts() {
             "the kept text",
             "return document.getElementById('a1').value.includes('Sliep om half tien')",
         );
+    });
+}
+
+#[test]
+fn meeting_form_leaves_as_text_and_that_is_recorded() {
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("{casus}/overleg"));
+        browser.tap("Bewaar als tekst");
+        browser.go(&casus);
+        browser.see("Uittreksel gedeeld met De AF of IB’er");
     });
 }
 

@@ -268,7 +268,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::AboutMissing => "Vul initialen of een bijnaam in.",
         Refusal::StepUnknown { .. } => "Deze stap staat niet in het protocol van je school.",
         Refusal::ReasonMissing => "Schrijf kort op waarom.",
-        Refusal::FieldMissing(field) => return ["Vul nog in: ", record::field(*field), "."].concat(),
+        Refusal::FieldMissing(field) => return ["Vul nog in: “", record::field(*field), "”."].concat(),
         Refusal::DayMissing => "Kies een dag.",
         Refusal::ConsentMissing => "De ouders gaven geen toestemming. Bespreek het kind dan zonder naam, of niet.",
         Refusal::MinutesWithoutConsent => "Zonder toestemming maak je geen verslag van dit overleg. Laat leeg wat er is afgewogen.",
