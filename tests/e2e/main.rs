@@ -31,6 +31,7 @@ mod offline;
 mod screenshots;
 mod settings;
 mod signals;
+mod sync;
 mod update;
 mod ways_in;
 mod weighing;

@@ -7,6 +7,8 @@ pub const TITLE: &str = "Synchronisatie";
 /// Says what it is for, while it is off.
 pub const OFF: &str =
     "Staat uit. Pluis werkt dan helemaal op dit toestel en vraagt niets aan het internet.";
+/// Opens the vault, in which the depots are kept.
+pub const UNLOCK: &str = "Ontgrendel om dit te zien";
 /// Says what a depot is.
 pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld en kan niets lezen. Het ziet wel wanneer je het gebruikt en vanaf welk internetadres.";
 /// Unfolds the form.
