@@ -77,6 +77,9 @@ pub const LOOK: &str = "Bekijk wat je kunt doen";
 pub const WHERE: &str =
     "Alles staat versleuteld op dit toestel en op het depot. Het depot kan niets lezen.";
 
+/// Says what destroying everything does elsewhere.
+pub const DESTROY_TOO: &str = "Pluis wist ook alles op het depot, als er verbinding is. Je andere toestellen houden wat daar al op staat.";
+
 /// The heading of the page for joining.
 pub const JOIN_TITLE: &str = "Toestel koppelen";
 /// Says what happens.
