@@ -56,6 +56,17 @@ pub fn after(delay_ms: u32, then: impl FnOnce() + 'static) -> Timer {
     Timer { id, _closure: closure }
 }
 
+/// Waits this long.
+pub async fn pause(pause_ms: u32) {
+    let mut timer = None;
+    let _ = super::outcome::either(&mut |done, _| {
+        timer = Some(after(pause_ms, move || {
+            let _ = done.call0(&wasm_bindgen::JsValue::NULL);
+        }));
+    })
+    .await;
+}
+
 /// Returns a time between two, so that many devices do not come at the same moment.
 pub fn jitter(least_ms: u32, most_ms: u32) -> u32 {
     let span = f64::from(most_ms.saturating_sub(least_ms));

@@ -41,6 +41,11 @@ impl Ledger {
         self.findings.clear();
     }
 
+    /// Takes over what another ledger of the same depot has noticed.
+    pub fn take_findings(&mut self, other: &Self) {
+        other.findings.iter().for_each(|finding| self.note(*finding));
+    }
+
     /// Notes that the depot has a chain up to here.
     pub(super) fn note_head(&mut self, device: DeviceId, last: u64, hash: ChainHash) {
         let erased = self.heads.get(&device).map_or(0, |held| held.erased);

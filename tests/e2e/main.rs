@@ -35,6 +35,7 @@ mod screenshots;
 mod settings;
 mod signals;
 mod storage;
+mod sync;
 mod tabs;
 mod traject;
 mod update;

@@ -1,7 +1,7 @@
 //! Sync: browsers with one vault and the real depot program between, which can also be stopped.
 
 use crate::harness::{Browser, Name, Profile, Site};
-use crate::steps::{first_note, make_vault, note, recovery_code, unlock};
+use crate::steps::{first_note, make_card, make_vault, note, unlock};
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
@@ -62,8 +62,11 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     let (here, there) = (one.start(&site), two.start(&site));
     here.open("/");
     first_note(&here, FIRST);
-    let code = recovery_code(&here);
-    connect(&here, &site.invite());
+    here.go("/instellingen");
+    here.tap(Name::Starts("Herstelkaart"));
+    here.tap("Maak een nieuwe herstelkaart");
+    let code = make_card(&here);
+    connect(&here, &site.depot().invite());
     join(&here, &there, &code);
     update(&there);
     there.go("/logboek");
@@ -78,7 +81,7 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     there.go("/logboek");
     there.see("Veilig op 1 plek: dit toestel");
 
-    site.start_again();
+    site.depot().start_again();
     update(&there);
     update(&here);
     here.go("/logboek");
@@ -93,15 +96,15 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
     let browser = profile.start(&site);
     browser.open("/");
     let words = first_note(&browser, FIRST);
-    connect(&browser, &site.invite());
+    connect(&browser, &site.depot().invite());
     site.stop();
-    let before = site.copy_data();
-    site.start_again();
+    let before = site.depot().copy_data();
+    site.depot().start_again();
     note(&browser, SECOND);
     update(&browser);
     site.stop();
-    site.put_back(&before);
-    site.start_again();
+    site.depot().put_back(&before);
+    site.depot().start_again();
     update(&browser);
     browser.see(Name::Starts("Het depot had minder dan eerst"));
     browser.tap("Gelezen");

@@ -252,6 +252,7 @@ impl Shared {
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn destroy_everything(self) -> Result<(), Failure> {
+        self.erase_at_depots().await;
         session::destroy_everything(&*self.device()?).await?;
         preferences::forget_everything();
         forget_call();

@@ -30,6 +30,10 @@ const SAVING_MS: (u32, u32) = (1_500, 5_000);
 /// Between which times a depot that gave no answer is tried again.
 const AGAIN_MS: (u32, u32) = (60_000, 120_000);
 
+/// How often and how long apart a round is taken into the log while something is being written.
+const SETTLE_TRIES: usize = 20;
+const SETTLE_PAUSE_MS: u32 = 250;
+
 /// Where a depot stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
@@ -192,25 +196,38 @@ impl Shared {
         let mut ledger = connection.ledger.clone();
         self.sync.stand_at(place, Stand::Asked);
         let report = vault.sync(&depot, &mut ledger, depth).await;
-        self.keep_ledger(&connection.address, ledger).await;
-        self.settle(vault, &depot, &report).await;
+        // What was noticed is kept first, or nobody would hear of it when the page goes now; what
+        // the depot holds only once it stands in the log, so that the next round does it again.
+        if !report.findings.is_empty() {
+            let mut noticed = connection.ledger.clone();
+            noticed.take_findings(&ledger);
+            self.keep_ledger(&connection.address, noticed).await;
+        }
+        if self.settle(vault, &depot, &report).await {
+            self.keep_ledger(&connection.address, ledger).await;
+        }
         let stand = report.stopped.map_or(Stand::InStep, Stand::Stopped);
         self.sync.stand_at(place, stand);
         report.stopped
     }
 
-    /// Shows what a round brought.
-    async fn settle(self, vault: &Vault, depot: &Depot<Way>, report: &Report) {
-        match vault.settle(depot, report).await {
-            Ok(()) if report.pulled > 0 => {
-                self.revision.update(|revision| *revision += 1);
-                self.tell_tabs(Message::Changed);
+    /// Shows what a round brought; returns whether it stands in the log.
+    async fn settle(self, vault: &Vault, depot: &Depot<Way>, report: &Report) -> bool {
+        for _ in 0..SETTLE_TRIES {
+            match vault.settle(depot, report).await {
+                // Something is being written, which does not take long.
+                Err(SessionError::Busy) => clock::pause(SETTLE_PAUSE_MS).await,
+                Err(_) => return false,
+                Ok(()) => {
+                    if report.pulled > 0 {
+                        self.revision.update(|revision| *revision += 1);
+                        self.tell_tabs(Message::Changed);
+                    }
+                    return true;
+                }
             }
-            Ok(()) => {}
-            // Something was being written; the log is read again after it, and all is there.
-            Err(SessionError::Busy) => self.sync_soon(SAVING_MS, Depth::Erasures),
-            Err(_) => {}
         }
+        false
     }
 
     async fn keep_ledger(self, address: &str, ledger: Ledger) {
@@ -264,6 +281,14 @@ impl Shared {
         self.keep_connections().await?;
         self.sync_soon(OPENING_MS, Depth::Heads);
         Ok(())
+    }
+
+    /// Has everything erased at every depot, as far as they answer now.
+    pub(super) async fn erase_at_depots(self) {
+        let Some(vault) = self.vault.get_value() else { return };
+        for connection in self.sync.connections.get_value() {
+            let _ = depot_of(&vault, &connection).erase_all().await;
+        }
     }
 
     /// Puts aside what was noticed about a depot.

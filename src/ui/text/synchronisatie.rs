@@ -7,6 +7,8 @@ pub const TITLE: &str = "Synchronisatie";
 /// Says what it is for, while it is off.
 pub const OFF: &str =
     "Staat uit. Pluis werkt dan helemaal op dit toestel en vraagt niets aan het internet.";
+/// Opens the vault, in which the depots are kept.
+pub const UNLOCK: &str = "Ontgrendel om dit te zien";
 /// Says what a depot is.
 pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld en kan niets lezen. Het ziet wel wanneer je het gebruikt en vanaf welk internetadres.";
 /// Unfolds the form.
@@ -74,6 +76,9 @@ pub const LOOK: &str = "Bekijk wat je kunt doen";
 /// Where everything lies while sync is on.
 pub const WHERE: &str =
     "Alles staat versleuteld op dit toestel en op het depot. Het depot kan niets lezen.";
+
+/// Says what destroying everything does elsewhere.
+pub const DESTROY_TOO: &str = "Pluis wist ook alles op het depot, als er verbinding is. Je andere toestellen houden wat daar al op staat.";
 
 /// The heading of the page for joining.
 pub const JOIN_TITLE: &str = "Toestel koppelen";

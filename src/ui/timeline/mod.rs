@@ -33,10 +33,12 @@ pub fn ItemEntry(
 ) -> impl IntoView {
     let shared = use_shared();
     let item = Memo::new(move |_| shared.read(|state: &State| state.item(id).cloned()));
+    // Apart, so that a round of sync draws only the lines anew that it changes.
+    let places = Memo::new(move |_| shared.places_of(id));
     move || {
         item.get().map(|item| {
             let mut line = line_of(&item, heading, shared.now());
-            line.facts.extend(shared.places_of(id).map(synchronisatie::safe_on));
+            line.facts.extend(places.get().map(synchronisatie::safe_on));
             let name = [&line.title, " ", &line.clock].concat();
             view! {
                 <TimelineEntry line>

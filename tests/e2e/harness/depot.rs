@@ -85,11 +85,10 @@ fn command(data: &Path, verb: &str) -> Command {
 fn run(data: &Path, port: u16) -> (Child, u16) {
     let mut command = command(data, "serve");
     command.arg("--listen").arg(format!("127.0.0.1:{port}")).arg("--app").arg(dist());
-    let mut program = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the depot: build it with cargo build -p pluis-depot, or name it in PLUIS_DEPOT");
+    let mut program =
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect(
+            "the depot: build it with cargo build -p pluis-depot, or name it in PLUIS_DEPOT",
+        );
     let mut line = String::new();
     let output = program.stdout.take().expect("a piped output");
     BufReader::new(output).read_line(&mut line).expect("a line");

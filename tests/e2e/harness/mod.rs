@@ -4,6 +4,7 @@
 //! sleeps: each waits for a state, up to a deadline, and tells what was on the screen instead.
 
 mod act;
+mod depot;
 mod driver;
 mod see;
 mod site;

@@ -9,12 +9,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use xtask::server::{Running, serve};
 
+use super::depot::Depot;
+
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// The app at an address.
 pub struct Site {
     dist: PathBuf,
     running: Option<Running>,
+    depot: Option<Depot>,
     port: u16,
     copy: Option<Folder>,
 }
@@ -33,10 +36,17 @@ impl Site {
         Self::serve(copy.path().to_path_buf(), Some(copy))
     }
 
+    /// Has a depot serve the built app, with sync on the same origin.
+    pub fn start_depot() -> Self {
+        let depot = Depot::start();
+        let port = depot.port();
+        Self { dist: dist(), running: None, depot: Some(depot), port, copy: None }
+    }
+
     fn serve(dist: PathBuf, copy: Option<Folder>) -> Self {
         let running = serve(&dist, None).expect("a free port");
         let port = running.port();
-        Self { dist, running: Some(running), port, copy }
+        Self { dist, running: Some(running), depot: None, port, copy }
     }
 
     /// Returns the address of a route.
@@ -52,6 +62,14 @@ impl Site {
     /// Takes the network away.
     pub fn stop(&mut self) {
         self.running = None;
+        if let Some(depot) = &mut self.depot {
+            depot.stop();
+        }
+    }
+
+    /// Returns the depot that serves it.
+    pub fn depot(&mut self) -> &mut Depot {
+        self.depot.as_mut().expect("a site of a depot")
     }
 
     /// Changes the files that are served; only for a copy.
@@ -62,7 +80,7 @@ impl Site {
 }
 
 /// Finds the built app.
-fn dist() -> PathBuf {
+pub(super) fn dist() -> PathBuf {
     let dist = env::var_os("PLUIS_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     assert!(
         dist.join("sw.js").is_file(),

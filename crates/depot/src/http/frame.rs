@@ -153,6 +153,7 @@ fn what(path: &str) -> &'static str {
         ["redeem"] => "redeem",
         [_] => "vault",
         [_, "heads"] => "heads",
+        [_, "envelopes"] => "all",
         [_, "devices", ..] => "devices",
         [_, "invitations", ..] => "invitations",
         [_, _] => "chain",

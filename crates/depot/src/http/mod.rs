@@ -72,6 +72,7 @@ pub fn router(depot: &Arc<Depot>) -> Router {
         .route("/healthz", get(healthz))
         .route("/depot/v1/redeem", post(entry::redeem))
         .route("/depot/v1/{vault}", delete(verbs::erase_all))
+        .route("/depot/v1/{vault}/envelopes", delete(verbs::empty))
         .route("/depot/v1/{vault}/heads", get(verbs::heads))
         .route("/depot/v1/{vault}/devices", get(entry::devices))
         .route("/depot/v1/{vault}/devices/{device}", delete(entry::revoke))

@@ -159,6 +159,26 @@ pub async fn erase_all(
     }
 }
 
+/// Removes every envelope of a vault; its devices fill it again.
+pub async fn empty(
+    State(depot): State<Arc<Depot>>,
+    Path(vault): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let caller = request::caller(&vault, &headers)?;
+    let outcome = depot.database.erase(move |sql| {
+        let admission = access::admit(sql, &caller)?;
+        if matches!(admission, Admission::Open(Scope::Device, _)) {
+            vaults::empty(sql, caller.vault)?;
+        }
+        Ok(admission)
+    });
+    match open(outcome.await.map_err(answer::failed)?)? {
+        Scope::Device => Ok(erased_answer(&depot)),
+        Scope::Mailbox => Err(answer::status(StatusCode::FORBIDDEN)),
+    }
+}
+
 /// Refuses whom the vault is not open to.
 pub(super) fn open(admission: Admission) -> Result<Scope, Refusal> {
     match admission {

@@ -26,6 +26,22 @@ pub fn close(sql: &mut dyn Sql, vault: VaultId, day: i64) -> Result<(), Failure>
     Ok(())
 }
 
+/// Removes every envelope of a vault, which stays open to be filled again: the way out for an
+/// owner whose device and depot hold different branches of a chain, as nothing is overwritten.
+///
+/// # Errors
+/// Fails as the database does.
+pub fn empty(sql: &mut dyn Sql, vault: VaultId) -> Result<(), Failure> {
+    for change in [
+        "UPDATE vault SET bytes = 0 WHERE vault = $1 AND closed IS NULL",
+        "DELETE FROM envelope WHERE vault = $1",
+        "DELETE FROM chain WHERE vault = $1",
+    ] {
+        sql.change(change, &[vault.0.into()])?;
+    }
+    Ok(())
+}
+
 /// A vault as the operator sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overview {

@@ -223,6 +223,28 @@ fn an_erased_vault_is_gone_and_its_devices_are_told() {
 }
 
 #[test]
+fn an_emptied_vault_is_filled_again_by_its_owner() {
+    let depot = Program::start(&[]);
+    let (mut device, mut wire) = (depot.device(13), depot.wire());
+    let mut neighbour = depot.device(14);
+    let kept = neighbour.make(0);
+    assert_eq!(neighbour.put(&mut wire, &kept), 201);
+    let before = device.clone();
+    let envelope = device.make(0);
+    assert_eq!(device.put(&mut wire, &envelope), 201);
+    assert_eq!(neighbour.ask(&mut wire, "DELETE /envelopes", "", b"").status, 200);
+    assert_eq!(device.heads(&mut wire).len(), 1);
+    assert_eq!(device.ask(&mut wire, "DELETE /envelopes", "", b"").status, 200);
+    assert!(device.heads(&mut wire).is_empty());
+    let mut device = before;
+    device.dice.roll();
+    let other = device.make(0);
+    assert_eq!(device.put(&mut wire, &other), 201);
+    assert_eq!(device.pull(&mut wire, device.device), [other]);
+    assert_eq!(depot.operate(&["check"]).status.code(), Some(0));
+}
+
+#[test]
 fn a_full_vault_says_so_and_erasing_makes_room() {
     let depot = Program::start(&["--quota-mib", "1"]);
     let (mut device, mut wire) = (depot.device(13), depot.wire());

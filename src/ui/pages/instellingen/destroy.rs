@@ -8,7 +8,7 @@ use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::state::use_shared;
 use crate::ui::text::errors::explain;
-use crate::ui::text::instellingen;
+use crate::ui::text::{instellingen, synchronisatie};
 
 /// Shows the button and, after a tap, the question.
 #[component]
@@ -26,6 +26,7 @@ pub(super) fn DestroyEverything() -> impl IntoView {
 
 #[component]
 fn Question(is_asked: RwSignal<bool>) -> impl IntoView {
+    let shared = use_shared();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get() {
@@ -42,6 +43,9 @@ fn Question(is_asked: RwSignal<bool>) -> impl IntoView {
             <div class="stack">
                 <h2 id="vernietig-alles">{instellingen::DESTROY_ALL}</h2>
                 <p>{instellingen::DESTROY_WHAT}</p>
+                <Show when=move || shared.is_syncing()>
+                    <p>{synchronisatie::DESTROY_TOO}</p>
+                </Show>
                 <Confirmation is_asked />
             </div>
         </dialog>

@@ -8,7 +8,9 @@ use crate::browser::share;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError};
 use crate::ui::components::icon::Icon;
-use crate::ui::state::{Access, DEPOTS_MAX, DepotView, Link, Stand, own_address, use_shared};
+use crate::ui::state::{
+    Access, DEPOTS_MAX, DepotView, Link, Phase, Stand, own_address, use_shared,
+};
 use crate::ui::text::errors::explain;
 use crate::ui::text::{dates, synchronisatie};
 
@@ -18,11 +20,23 @@ pub(super) fn SyncSettings() -> impl IntoView {
     let shared = use_shared();
     let depots = Memo::new(move |_| shared.depots());
     let is_off = move || depots.with(Vec::is_empty);
-    let has_room = move || depots.with(|depots| depots.len() < DEPOTS_MAX);
+    let is_locked = move || shared.phase.get() == Phase::Locked;
+    let has_room = move || !is_locked() && depots.with(|depots| depots.len() < DEPOTS_MAX);
+    let unlock = move |_| {
+        spawn_local(async move {
+            shared.ensure_open().await;
+        });
+    };
     view! {
         <section class="stack" id="synchronisatie">
             <h2 class="group-title">{synchronisatie::TITLE}</h2>
-            <Show when=is_off>
+            <Show when=is_locked>
+                <button class="button" type="button" on:click=unlock>
+                    <Icon name="lock" small=true />
+                    {synchronisatie::UNLOCK}
+                </button>
+            </Show>
+            <Show when=move || is_off() && !is_locked()>
                 <p>{synchronisatie::OFF}</p>
             </Show>
             <For each=move || depots.get() key=|depot| depot.address.clone() let:depot>
