@@ -1,6 +1,8 @@
 //! Writing while the vault is locked: sealed at once, looked at after unlocking, confirmed or not.
 
-use crate::harness::{Browser, journey};
+use pluis::domain::protocol::signalenlijst::GROUPS;
+
+use crate::harness::{Browser, Name, journey};
 use crate::steps::{QUESTION, first_note, make_card, note, unlock};
 
 const SEALED: &str = "B. wilde niet naar huis.";
@@ -102,11 +104,10 @@ fn tick_on_a_locked_vault_is_sealed_and_confirmed() {
         let words = first_note(browser, "Een eerste notitie.");
         lock(browser);
         browser.go("/signalen");
-        let first = "return document.querySelector('main input[type=checkbox]').click()";
-        browser.write("Zoek een signaal", "blauwe plek");
-        browser.see_that("items", "return !!document.querySelector('main input[type=checkbox]')");
-        browser.script(first, Vec::new());
-        browser.write("Feit", "Drie plekken op een rij.");
+        let group = &GROUPS[2];
+        browser.tap(Name::Starts(group.title));
+        browser.tap(group.items[1].text);
+        browser.write("Wat zag je precies?", "Drie plekken op een rij.");
         browser.tap("Bewaar signaal");
         browser.see("Bewaard en verzegeld");
         browser.go("/");

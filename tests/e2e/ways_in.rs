@@ -76,7 +76,7 @@ fn everything_is_there_under_a_new_key() {
         let words = first_note(browser, SECRET);
         note(browser, "Een tweede notitie.");
         browser.go("/instellingen");
-        browser.tap(Name::Starts("Nieuwe sleutel voor alles"));
+        browser.tap(Name::Starts("Nieuwe sleutel"));
         browser.tap("Begin: maak eerst een nieuwe kaart");
         let code = make_card(browser);
         browser.write("Je vier woorden van nu", &words);
@@ -113,7 +113,7 @@ fn add_authenticator(browser: &Browser, has_prf: bool) -> Value {
 
 fn add_passkey(browser: &Browser) {
     browser.go("/instellingen");
-    browser.tap(Name::Starts("Vinger, gezicht"));
+    browser.tap(Name::Starts("Passkey"));
     browser.write("Naam, bijvoorbeeld: mijn telefoon", "mijn telefoon");
     browser.tap("Voeg een passkey toe");
 }
@@ -129,7 +129,7 @@ fn passkey_opens_the_vault_until_it_is_removed() {
         browser.tap("Open met passkey");
         see_the_note(browser);
         browser.go("/instellingen");
-        browser.tap(Name::Starts("Vinger, gezicht"));
+        browser.tap(Name::Starts("Passkey"));
         browser.tap("Verwijder mijn telefoon");
         browser.see("Deze passkey opent de kluis niet meer");
         lock(browser);

@@ -2,6 +2,8 @@
 
 /// The recovery card.
 pub const CARD: &str = "Herstelkaart";
+/// The same, short enough for the bar of a phone.
+pub const CARD_BAR: &str = "Kaart";
 /// Heads the screen that makes one.
 pub const CARD_TITLE: &str = "Maak je herstelkaart";
 /// Why it is made now.
@@ -83,7 +85,7 @@ pub const WORDS_DONE: &str = "Je nieuwe woorden openen de kluis. De oude niet me
 /// Said while words are checked.
 pub const CHECKING: &str = "Bezig. Dit duurt een paar tellen.";
 /// The card is in use.
-pub const CARD_IS: &str = "Op papier, code overgetypt";
+pub const CARD_IS: &str = "Op papier";
 /// There is no card.
 pub const CARD_NONE: &str = "Nog niet gemaakt";
 /// Explains making another card.
@@ -92,13 +94,13 @@ pub const CARD_CHANGE: &str =
 /// Makes a card.
 pub const CARD_MAKE: &str = "Maak een nieuwe herstelkaart";
 /// Passkeys.
-pub const PASSKEYS: &str = "Vinger, gezicht of toestelcode (passkey)";
+pub const PASSKEYS: &str = "Passkey";
 /// There is none.
 pub const PASSKEYS_NONE: &str = "Uit";
 /// There is one or more.
 pub const PASSKEYS_SOME: &str = "Aan";
 /// Explains passkeys.
-pub const PASSKEYS_REMARK: &str = "Een passkey opent de kluis zonder typen. Je woorden en je herstelkaart blijven altijd werken. Weet een kind of huisgenoot de code van je telefoon? Zet dit dan niet aan.";
+pub const PASSKEYS_REMARK: &str = "Een passkey opent de kluis met je vinger, je gezicht of de code van je toestel. Je woorden en je herstelkaart blijven altijd werken. Weet een kind of huisgenoot de code van je telefoon? Zet dit dan niet aan.";
 /// The label of the name of a passkey.
 pub const PASSKEY_NAME: &str = "Naam, bijvoorbeeld: mijn telefoon";
 /// Says that the name can be read without unlocking.
@@ -114,9 +116,9 @@ pub const PASSKEY_REMOVE: &str = "Verwijder ";
 /// Said once it is removed.
 pub const PASSKEY_REMOVED: &str = "Deze passkey opent de kluis niet meer.";
 /// A new key.
-pub const NEW_KEY: &str = "Nieuwe sleutel voor alles";
+pub const NEW_KEY: &str = "Nieuwe sleutel";
 /// When it is wanted.
-pub const NEW_KEY_WHEN: &str = "Als iemand erbij kon";
+pub const NEW_KEY_WHEN: &str = "Bij onraad";
 /// Explains a new key.
 pub const NEW_KEY_REMARK: &str = "Kon iemand in je kluis, of heeft iemand een oude kopie? Dan verzegelt Pluis alles opnieuw. Je woorden blijven. Je krijgt een nieuwe herstelkaart en zet passkeys opnieuw aan. Maak daarna een nieuwe reservekopie.";
 /// Begins a new key.

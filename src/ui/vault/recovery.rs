@@ -24,7 +24,7 @@ pub(super) fn RecoveryScreen() -> impl IntoView {
         });
     });
     view! {
-        <Page lead=Lead::BackTo(toegang::CARD.to_owned()) urgent=true class="page--narrow stack stack--loose">
+        <Page lead=Lead::BackTo(toegang::CARD_BAR.to_owned()) urgent=true class="page--narrow stack stack--loose">
             <div class="screen-only stack">
                 <h1>{toegang::CARD_TITLE}</h1>
                 <p class="lead">{toegang::CARD_LEAD}</p>

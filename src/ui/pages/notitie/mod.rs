@@ -73,6 +73,9 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
     let notice = screen.notice;
     let line = move || {
         match notice.get() {
+        Notice::None if screen.shared.phase.get() == Phase::Locked => {
+            view! { <Hint icon="lock">{notitie::SEALING}</Hint> }.into_any()
+        }
         Notice::None => ().into_any(),
         Notice::Restored => view! {
             <p class="spread soft">
@@ -97,13 +100,8 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
         (screen.shared.phase.get() == Phase::NoStorage)
             .then(|| view! { <Hint icon="warning">{notitie::NO_STORAGE}</Hint> })
     };
-    let sealing = move || {
-        (screen.shared.phase.get() == Phase::Locked)
-            .then(|| view! { <Hint icon="lock">{notitie::SEALING}</Hint> })
-    };
     view! {
         {no_storage}
-        {sealing}
         <div class="note-notice" role="status">
             {line}
         </div>
