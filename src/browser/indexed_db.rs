@@ -3,6 +3,8 @@
 //! Keys are numbers and random names, values are opaque bytes: nothing here says what is in them.
 //! It does not retry a write that may have arrived; it reports, and the caller still has the text.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, Uint8Array};
 use pluis_envelope::{DeviceId, Envelope};
 use wasm_bindgen::{JsCast, JsValue};
@@ -115,7 +117,12 @@ impl Store for IndexedDb {
     }
 
     async fn commit(&self, batch: Vec<Write>) -> Result<(), StoreError> {
-        let places = [META, ENVELOPES, BLOCKS, DRAFTS];
+        if batch.is_empty() {
+            return Ok(());
+        }
+        // Only what is written: a note must not wait for the draft that is being sealed beside it.
+        let places: BTreeSet<&str> = batch.iter().map(place_of).collect();
+        let places: Vec<&str> = places.into_iter().collect();
         let transaction = self.database.begin(&places, Access::Write).await?;
         let asked = batch.into_iter().try_for_each(|change| write(&transaction, change).map(drop));
         let done = match asked {
@@ -185,6 +192,16 @@ impl Store for IndexedDb {
 
     async fn destroy_everything(&self) -> Result<(), StoreError> {
         self.database.delete().await
+    }
+}
+
+/// Returns where a change is made.
+const fn place_of(change: &Write) -> &'static str {
+    match change {
+        Write::Slots(_) => META,
+        Write::Append(_) | Write::Replace(_) => ENVELOPES,
+        Write::Block { .. } | Write::RemoveBlock(_) => BLOCKS,
+        Write::Draft { .. } | Write::RemoveDraft(_) => DRAFTS,
     }
 }
 

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::harness::{Name, Profile, Site, Wire};
+use crate::harness::{Browser, Name, Profile, Site, Wire};
 use crate::steps::{QUESTION, make_vault, note};
 
 /// What every canary starts with; no ordinary file holds it by chance.
@@ -95,13 +95,8 @@ fn search_finds_a_text_in_every_form() {
     assert!(holds(b"XXqZvKj", b"XqZvKj"));
 }
 
-#[test]
-fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
-    let site = Site::start();
-    let wire = Wire::start(&site);
-    let profile = Profile::make();
-    let browser = profile.start_at(wire.url());
-    browser.open("/");
+/// Types a canary into every field that the journeys know, and returns how many there were.
+fn type_everywhere(browser: &Browser) -> usize {
     let mut count = 0;
     let mut next = || {
         count += 1;
@@ -111,7 +106,7 @@ fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
     browser.tap("Begin met een notitie");
     browser.press_keys(&next());
     browser.tap("Bewaar notitie");
-    make_vault(&browser);
+    make_vault(browser);
     browser.see("Bewaard op dit toestel om");
 
     browser.go("/notitie");
@@ -128,7 +123,7 @@ fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
     browser.tap("Bewaar notitie");
     browser.see("Bewaard op dit toestel om");
     for _ in 0..3 {
-        note(&browser, &next());
+        note(browser, &next());
     }
     browser.tap("Logboek");
     browser.write("Zoek in je notities", &next());
@@ -154,6 +149,17 @@ fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
     browser.write(QUESTION, &next());
     browser.go("/signalen");
     browser.write("Over wie (initialen)", &next());
+    count
+}
+
+#[test]
+fn no_typed_text_is_left_in_the_page_on_the_wire_or_on_the_disk() {
+    let site = Site::start();
+    let wire = Wire::start(&site);
+    let profile = Profile::make();
+    let browser = profile.start_at(wire.url());
+    browser.open("/");
+    let count = type_everywhere(&browser);
     assert!(count >= 19, "{count} canaries");
     browser.tap("Verberg");
     browser.wait_for_app();

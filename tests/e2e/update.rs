@@ -79,8 +79,11 @@ fn new_release_waits_for_the_text_and_for_consent() {
     browser.wait_for_app();
 }
 
+/// What goes wrong, with which file, and how.
+type Break = (&'static str, &'static str, fn(&Path));
+
 /// What may go wrong with one file while a release is being put on the server.
-const BREAKS: [(&str, &str, fn(&Path)); 5] = [
+const BREAKS: [Break; 5] = [
     ("half a module", MODULE, |file| cut(file, 2)),
     ("an empty module", MODULE, |file| cut(file, usize::MAX)),
     ("a module of another release", MODULE, |file| {

@@ -52,9 +52,9 @@ const PROOFS: [Proof; 9] = [
     },
     Proof {
         measure: "R3",
-        claim: "5 connections write 2,000 events each at once: no gap, no duplicate",
+        claim: "5 connections write at once, and 2,000 events each in turns: no gap, no duplicate",
         program: Program::InBrowser,
-        tests: "five_tabs_that_write_at_once",
+        tests: "five_tabs_that_",
     },
     Proof {
         measure: "R3",

@@ -70,6 +70,7 @@ impl Shared {
 
 #[cfg(test)]
 mod browser_tests {
+    use std::cell::RefCell;
     use std::collections::BTreeSet;
     use std::rc::Rc;
 
@@ -88,8 +89,13 @@ mod browser_tests {
     use crate::vault::{StretchedKey, Stretching};
 
     const TABS: usize = 5;
-    /// How many notes each tab writes; the command that proves it in full builds it with more.
-    const NOTES: usize = if option_env!("PLUIS_FULL").is_some() { 2_000 } else { 20 };
+    /// How many notes each tab writes when all write at once: each of them then reads everything
+    /// anew for nearly every note.
+    const AT_ONCE: usize = 20;
+    /// How often each tab has the turn, and how many notes it writes then; the command that proves
+    /// it in full builds it with more.
+    const TURNS: usize = if option_env!("PLUIS_FULL").is_some() { 40 } else { 3 };
+    const IN_A_TURN: usize = if option_env!("PLUIS_FULL").is_some() { 50 } else { 4 };
 
     fn key() -> StretchedKey {
         StretchedKey::new([1; 32])
@@ -108,40 +114,73 @@ mod browser_tests {
         }
     }
 
-    /// Writes without any turn, which is worse than what the app does.
-    async fn write_all(vault: Rc<Opened<IndexedDb>>, tab: usize) {
+    async fn write(vault: &Opened<IndexedDb>, text: String) -> Result<(), SessionError> {
         let context = Context {
             now: clock::now(),
             role: Role::Teacher,
             hypotheses: Hypotheses::Marked,
             step_count: 5,
         };
-        for number in 0..NOTES {
-            let text = format!("{tab} {number}");
-            loop {
-                let note = Note { text: text.clone(), ..Note::new(NoteKind::Seen) };
-                let captured_at = context.now;
-                let command = Command::RecordNote { note, captured_at, casus: None };
-                match vault.execute(command, &context).await {
-                    Ok(_) => break,
-                    Err(SessionError::Store(StoreError::Conflict)) => {}
-                    Err(error) => panic!("{error}"),
+        let note = Note { text, ..Note::new(NoteKind::Seen) };
+        let command = Command::RecordNote { note, captured_at: context.now, casus: None };
+        vault.execute(command, &context).await.map(drop)
+    }
+
+    /// Writes without any turn, which is worse than what the app does.
+    async fn write_at_once(vault: Rc<Opened<IndexedDb>>, tab: usize, _: String) {
+        for number in 0..AT_ONCE {
+            while let Err(error) = write(&vault, format!("{tab} {number}")).await {
+                assert_eq!(error, SessionError::Store(StoreError::Conflict));
+            }
+        }
+    }
+
+    /// Writes a few notes whenever the turn has come, as the app does; nobody stands in the way.
+    async fn write_in_turns(vault: Rc<Opened<IndexedDb>>, tab: usize, name: String) {
+        for turn in 0..TURNS {
+            let (told, hear) = oneshot::channel();
+            let told = RefCell::new(Some(told));
+            let tell = move |is_mine| {
+                if let (true, Some(told)) = (is_mine, told.take()) {
+                    let _ = told.send(());
                 }
+            };
+            let (_turn, is_mine) = Turn::line_up(&name, tell).await;
+            if !is_mine {
+                hear.await.expect("the turn comes");
+            }
+            vault.refresh().await.expect("reads");
+            for number in 0..IN_A_TURN {
+                write(&vault, format!("{tab} {turn} {number}")).await.expect("writes");
             }
         }
     }
 
     #[wasm_bindgen_test]
     async fn five_tabs_that_write_at_once_leave_no_gap_and_no_duplicate() {
-        let name = format!("five tabs {}", clock::now().unix_ms);
+        check(TABS * AT_ONCE, write_at_once).await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn five_tabs_that_take_turns_leave_no_gap_and_no_duplicate() {
+        check(TABS * TURNS * IN_A_TURN, write_in_turns).await;
+    }
+
+    /// Lets every tab write, and looks for each note once in a chain without gaps.
+    async fn check<F: Future<Output = ()> + 'static>(
+        count: usize,
+        write_all: impl Fn(Rc<Opened<IndexedDb>>, usize, String) -> F,
+    ) {
+        let name = format!("{count} notes at {}", clock::now().unix_ms);
         let first = Rc::new(open(&name).await);
         let mut ends = Vec::new();
         for tab in 0..TABS {
             let vault = if tab == 0 { Rc::clone(&first) } else { Rc::new(open(&name).await) };
             let (done, end) = oneshot::channel();
             ends.push(end);
+            let writing = write_all(vault, tab, name.clone());
             spawn_local(async move {
-                write_all(vault, tab).await;
+                writing.await;
                 let _ = done.send(());
             });
         }
@@ -157,7 +196,7 @@ mod browser_tests {
         let state = first.state();
         let texts: Vec<String> =
             state.newest_first().filter_map(|item| Some(item.note()?.text.clone())).collect();
-        assert_eq!(texts.len(), TABS * NOTES);
-        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), TABS * NOTES);
+        assert_eq!(texts.len(), count);
+        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), count);
     }
 }

@@ -80,7 +80,8 @@ pub fn fill(browser: &Browser, from: usize, to: usize) {
     browser.see_a("button", "Bewaar notitie");
     let mut count = from;
     while count < to {
-        let next = (to - count).min(100);
+        // A script may take half a minute at most.
+        let next = (to - count).min(50);
         let script = [SAVE, MANY].concat();
         assert_eq!(browser.async_script(&script, vec![next.into(), count.into()]), true);
         count += next;

@@ -5,6 +5,7 @@
 use fantoccini::elements::Element;
 use serde_json::json;
 
+use super::driver::Engine;
 use super::{Browser, Name};
 
 impl Browser {
@@ -86,7 +87,10 @@ impl Browser {
 
     /// Types a text at the cursor at once, as a keyboard with suggestions does.
     pub fn insert(&self, text: &str) {
-        self.tell("Input.insertText", json!({ "text": text }));
+        match self.engine {
+            Engine::Chromium => drop(self.tell("Input.insertText", json!({ "text": text }))),
+            Engine::WebKit => self.press_keys(text),
+        }
     }
 
     /// Replaces what stands in a field.

@@ -1,9 +1,10 @@
 //! The program between a journey and its browser: one for each browser, on a free port.
 //!
-//! It knows Chromium's switches and nothing of the app.
+//! It knows the switches of each browser and nothing of the app.
 
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -33,6 +34,28 @@ const STARTED: &str = "was started successfully on port ";
 /// How often a driver may fail to find a port.
 const START_TRIES: u8 = 5;
 
+/// Where Debian keeps WebKit's small browser.
+const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/// Which browser the journeys are walked in: `PLUIS_ENGINE=webkit` asks for WebKitGTK, under Xvfb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, in which all journeys are walked.
+    Chromium,
+    /// WebKitGTK: it forgets everything when it ends and knows none of Chromium's own commands.
+    WebKit,
+}
+
+impl Engine {
+    /// Returns the one that was asked for.
+    pub fn asked() -> Self {
+        match env::var("PLUIS_ENGINE").as_deref() {
+            Ok("webkit") => Self::WebKit,
+            _ => Self::Chromium,
+        }
+    }
+}
+
 /// A driver at work; dropping it ends it.
 pub struct Driver {
     program: Child,
@@ -41,23 +64,24 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver.
-    pub fn start() -> Self {
-        let name = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    pub fn start(engine: Engine) -> Self {
+        let (variable, name) = match engine {
+            Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Engine::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
+        };
+        let name = env::var(variable).unwrap_or_else(|_| name.to_owned());
         (0..START_TRIES)
-            .find_map(|_| Self::try_start(&name))
+            .find_map(|_| match engine {
+                Engine::Chromium => Self::try_start_chromium(&name),
+                Engine::WebKit => Self::try_start_webkit(&name),
+            })
             .unwrap_or_else(|| panic!("{name} ended before it listened, {START_TRIES} times"))
     }
 
     /// Starts the driver on a port that it chooses; nothing when it ends before it listens, as it
     /// does when the port that is free for IPv4 is taken for IPv6.
-    fn try_start(name: &str) -> Option<Self> {
-        let mut program = Command::new(name)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|problem| panic!("cannot start {name}: {problem}"));
+    fn try_start_chromium(name: &str) -> Option<Self> {
+        let mut program = start(name, "--port=0");
         let output = program.stdout.take().expect("a piped output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let Some(port) =
@@ -68,6 +92,19 @@ impl Driver {
         };
         // What it says later must go somewhere, or it stops at a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
+        Some(Self { program, port })
+    }
+
+    /// Starts WebKit's driver on a free port; it does not say when it listens.
+    fn try_start_webkit(name: &str) -> Option<Self> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?.local_addr().ok()?.port();
+        let mut program = start(name, &format!("--port={port}"));
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if program.try_wait().ok()?.is_some() {
+                return None;
+            }
+            std::thread::yield_now();
+        }
         Some(Self { program, port })
     }
 
@@ -84,18 +121,40 @@ impl Drop for Driver {
     }
 }
 
-/// Returns what is asked of the browser: our switches, and a folder for everything that it keeps.
-pub fn capabilities(profile: &Path) -> Map<String, Value> {
+fn start(name: &str, port: &str) -> Child {
+    Command::new(name)
+        .arg(port)
+        // Without it WebKit asks for rights that a container does not give.
+        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|problem| panic!("cannot start {name}: {problem}"))
+}
+
+/// Returns what is asked of the browser.
+pub fn capabilities(engine: Engine, profile: &Path) -> Map<String, Value> {
+    let wanted = match engine {
+        Engine::Chromium => chromium(profile),
+        Engine::WebKit => json!({
+            "webkitgtk:browserOptions": { "binary": MINI_BROWSER, "args": ["--automation"] },
+        }),
+    };
+    wanted.as_object().cloned().unwrap_or_default()
+}
+
+/// Our switches, and a folder for everything that it keeps.
+fn chromium(profile: &Path) -> Value {
     let folder = format!("--user-data-dir={}", profile.display());
     let switches: Vec<String> = SWITCHES.into_iter().map(str::to_owned).chain([folder]).collect();
     let mut options = json!({ "args": switches });
     if let (Ok(binary), Some(options)) = (env::var("CHROMIUM"), options.as_object_mut()) {
         options.insert("binary".to_owned(), binary.into());
     }
-    let wanted = json!({
+    json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL" },
-    });
-    wanted.as_object().cloned().unwrap_or_default()
+    })
 }

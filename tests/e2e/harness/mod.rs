@@ -23,7 +23,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
-use driver::Driver;
+use driver::{Driver, Engine};
 pub use fantoccini::wd::WindowHandle as Tab;
 pub use site::{Folder, Site};
 pub use wire::Wire;
@@ -69,6 +69,7 @@ pub struct Browser {
     runtime: Runtime,
     client: Client,
     site: String,
+    engine: Engine,
     // Ended after the client.
     driver: Option<Driver>,
 }
@@ -95,13 +96,14 @@ impl Profile {
     /// Starts a browser on it that finds the app at this address.
     pub fn start_at(&self, site: String) -> Browser {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let driver = Driver::start();
+        let engine = Engine::asked();
+        let driver = Driver::start(engine);
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(driver::capabilities(self.folder()));
+        builder.capabilities(driver::capabilities(engine, self.folder()));
         let client = runtime
             .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|problem| panic!("no browser: {problem}"));
-        let browser = Browser { runtime, client, site, driver: Some(driver) };
+        let browser = Browser { runtime, client, site, engine, driver: Some(driver) };
         browser.resize(PHONE);
         browser
     }
@@ -152,6 +154,10 @@ impl Browser {
 
     /// Gives the page the size of a screen.
     pub fn resize(&self, (width, height): (u32, u32)) {
+        if self.engine != Engine::Chromium {
+            let sized = self.run(self.client.set_window_size(width, height));
+            return sized.unwrap_or_else(|problem| self.fail("size", &problem));
+        }
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
