@@ -2,8 +2,14 @@
 //!
 //! A finding accuses nobody: a disk that failed and a depot that lies look the same from here.
 
+use std::collections::BTreeMap;
+
 use minicbor::{Decode, Encode};
 use pluis_envelope::DeviceId;
+
+use super::depot::Held;
+use super::ledger::Ledger;
+use super::round::Report;
 
 /// What was noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -39,4 +45,28 @@ pub struct Finding {
     pub device: DeviceId,
     /// The first place that is concerned.
     pub seq: u64,
+}
+
+/// Compares what the depot has with what it confirmed, and takes the lesser for true.
+pub(super) fn notice_rollback(
+    ledger: &mut Ledger,
+    theirs: &BTreeMap<DeviceId, Held>,
+    report: &mut Report,
+) -> bool {
+    let mut has_gone_back = false;
+    for (device, seen) in ledger.heads.clone() {
+        let has_all = |held: &&Held| held.last >= seen.last && held.erased >= seen.erased;
+        if theirs.get(&device).is_some_and(|held| has_all(&held)) {
+            continue;
+        }
+        has_gone_back = true;
+        let last = theirs.get(&device).map_or(0, |held| held.last.min(seen.last));
+        report.find(ledger, Trouble::RolledBack, device, last + 1);
+        ledger.heads.remove(&device);
+    }
+    if has_gone_back {
+        // What was erased may have come back as well.
+        ledger.erased.clear();
+    }
+    has_gone_back
 }

@@ -22,6 +22,7 @@ mod enrol;
 mod finding;
 mod fork;
 mod ledger;
+mod push;
 mod round;
 #[cfg(test)]
 mod tests;

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
-use super::depot::{Depot, DepotError, Held};
-use super::finding::{Finding, Trouble};
+use super::depot::{Depot, Held};
+use super::finding::{Finding, Trouble, notice_rollback};
 use super::fork::Fork;
 use super::ledger::Ledger;
 use super::transport::Transport;
 use super::{Seal, SyncError};
-use crate::store::{Numbered, Store, StoreError, Write};
+use crate::store::{Store, StoreError, Write};
 
 /// What the first record of a chain points back to.
 pub(super) const NO_HASH: ChainHash = [0; 32];
@@ -46,7 +46,7 @@ pub struct Report {
     /// How many records the depot took.
     pub pushed: usize,
     /// Chains that something is wrong with; nothing more is done with them in this round.
-    stuck: BTreeSet<DeviceId>,
+    pub(super) stuck: BTreeSet<DeviceId>,
 }
 
 impl Report {
@@ -299,7 +299,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
     }
 
     /// Looks at one place where the depot's bytes are not ours.
-    async fn compare(
+    pub(super) async fn compare(
         &self,
         device: DeviceId,
         seq: u64,
@@ -365,115 +365,6 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         Ok((envelope, hash))
     }
 
-    /// Has what was erased here erased there, and fetches what lies damaged or lacks here.
-    async fn erase(&self, ledger: &mut Ledger, report: &mut Report) -> Result<(), SyncError> {
-        for head in self.store.heads().await? {
-            let device = head.device;
-            let Some(held) = ledger.heads.get(&device).copied() else { continue };
-            let last = held.last.min(head.last);
-            let mut next = 1;
-            while next <= last && !report.stuck.contains(&device) {
-                let page = self.store.envelopes(device, next, PAGE).await?;
-                for numbered in page.iter().take_while(|numbered| numbered.number <= last) {
-                    for lacking in next..numbered.number {
-                        self.compare(device, lacking, ledger, report).await?;
-                    }
-                    self.erase_one(device, numbered, ledger, report).await?;
-                    next = numbered.number + 1;
-                }
-                if page.last().is_none_or(|numbered| numbered.number >= last) {
-                    break;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    async fn erase_one(
-        &self,
-        device: DeviceId,
-        numbered: &Numbered,
-        ledger: &mut Ledger,
-        report: &mut Report,
-    ) -> Result<(), SyncError> {
-        let place = (device, numbered.number);
-        let Ok(envelope) = Envelope::parse(&numbered.bytes) else {
-            return self.compare(device, numbered.number, ledger, report).await;
-        };
-        if envelope.header().kind != Kind::Tombstone || ledger.erased.contains(&place) {
-            return Ok(());
-        }
-        match self.depot.erase(&envelope).await {
-            Ok(()) => {
-                ledger.erased.insert(place);
-            }
-            // The depot has gone back meanwhile; the next round sees it.
-            Err(DepotError::NotFound | DepotError::Gap | DepotError::Conflict) => {}
-            Err(error) => return Err(error.into()),
-        }
-        Ok(())
-    }
-
-    async fn push_all(
-        &self,
-        theirs: &BTreeMap<DeviceId, Held>,
-        ledger: &mut Ledger,
-        report: &mut Report,
-    ) -> Result<(), SyncError> {
-        for (device, last) in self.our_heads().await? {
-            if !report.stuck.contains(&device) {
-                let from = theirs.get(&device).map_or(0, |held| held.last);
-                self.push(device, from, last, ledger, report).await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn push(
-        &self,
-        device: DeviceId,
-        from: u64,
-        last: u64,
-        ledger: &mut Ledger,
-        report: &mut Report,
-    ) -> Result<(), SyncError> {
-        let mut next = from + 1;
-        while next <= last {
-            let page = self.store.envelopes(device, next, PAGE).await?;
-            for numbered in &page {
-                let envelope = Envelope::parse(&numbered.bytes).ok();
-                // What lies damaged here is not passed on, nor what comes after it: the depot
-                // would refuse the gap.
-                // A chain under another key is on its way in or out of the vault.
-                let is_fit = |envelope: &Envelope| {
-                    numbered.number == next && envelope.header().epoch == self.seal.epoch()
-                };
-                let Some(envelope) = envelope.filter(is_fit) else { return Ok(()) };
-                match self.depot.put(&envelope).await {
-                    Ok(()) => {}
-                    Err(DepotError::Conflict | DepotError::Gone) => {
-                        return self.compare(device, next, ledger, report).await;
-                    }
-                    // The depot has gone back meanwhile; the next round sees it.
-                    Err(DepotError::Gap) => return Ok(()),
-                    Err(error) => return Err(error.into()),
-                }
-                let is_tombstone = envelope.header().kind == Kind::Tombstone;
-                let hash = if is_tombstone { NO_HASH } else { envelope.derive_chain_hash() };
-                ledger.note_head(device, next, hash);
-                if is_tombstone {
-                    ledger.erased.insert((device, next));
-                }
-                report.pushed += 1;
-                next += 1;
-            }
-            if page.is_empty() {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
     /// Returns what the record after ours must point back to, and what kind ours is; nothing
     /// where there is none or it cannot be read.
     async fn ours(
@@ -487,28 +378,4 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         let hash = envelope.as_ref().and_then(|envelope| self.seal.verify(envelope));
         Ok((hash, envelope.map(|envelope| envelope.header().kind)))
     }
-}
-
-/// Compares what the depot has with what it confirmed, and takes the lesser for true.
-fn notice_rollback(
-    ledger: &mut Ledger,
-    theirs: &BTreeMap<DeviceId, Held>,
-    report: &mut Report,
-) -> bool {
-    let mut has_gone_back = false;
-    for (device, seen) in ledger.heads.clone() {
-        let has_all = |held: &&Held| held.last >= seen.last && held.erased >= seen.erased;
-        if theirs.get(&device).is_some_and(|held| has_all(&held)) {
-            continue;
-        }
-        has_gone_back = true;
-        let last = theirs.get(&device).map_or(0, |held| held.last.min(seen.last));
-        report.find(ledger, Trouble::RolledBack, device, last + 1);
-        ledger.heads.remove(&device);
-    }
-    if has_gone_back {
-        // What was erased may have come back as well.
-        ledger.erased.clear();
-    }
-    has_gone_back
 }

@@ -77,7 +77,7 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     note(&there, SECOND);
     there.go("/instellingen");
     there.tap("Nu bijwerken");
-    there.see(Name::Starts("Geen verbinding"));
+    there.see("Geen verbinding");
     there.go("/logboek");
     there.see("Veilig op 1 plek: dit toestel");
 
@@ -106,7 +106,7 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
     site.depot().put_back(&before);
     site.depot().start_again();
     update(&browser);
-    browser.see(Name::Starts("Het depot had minder dan eerst"));
+    browser.see("Het depot had minder dan eerst");
     browser.tap("Gelezen");
     browser.see_no("Het depot had minder dan eerst");
     browser.reload();

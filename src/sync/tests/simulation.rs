@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
-use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, derive_hash};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, derive_hash};
 
 use super::Random;
-use super::device::{Device, Says, Toy};
+use super::device::{Device, Records, Says, Toy, shape};
 use super::network::{Faults, Network, Shelf};
 use crate::sync::{Depth, Ledger, Report, Seal, Trouble};
 
@@ -20,8 +20,6 @@ const SCHEDULES: u64 = 500;
 const SEED: u64 = 20_260_101;
 /// Rounds of everybody with every depot, once nothing goes wrong any more.
 const CALM_ROUNDS: usize = 12;
-
-type Records = BTreeMap<(DeviceId, u64), Vec<u8>>;
 
 #[test]
 fn devices_and_depots_converge_and_lose_nothing_whatever_goes_wrong() {
@@ -395,16 +393,4 @@ impl World {
         }
         Ok(())
     }
-}
-
-type Shape = ([u8; 32], bool);
-
-/// What stands where: the hash that the chain knows it by, and whether it is a tombstone.
-fn shape(records: &Records) -> BTreeMap<(DeviceId, u64), Option<Shape>> {
-    let toy = Toy(DeviceId([0; 16]));
-    let shape = |bytes: &Vec<u8>| {
-        let envelope = Envelope::parse(bytes).ok()?;
-        Some((toy.verify(&envelope)?, envelope.header().kind == Kind::Tombstone))
-    };
-    records.iter().map(|(place, bytes)| (*place, shape(bytes))).collect()
 }
