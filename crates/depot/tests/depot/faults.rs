@@ -1,4 +1,6 @@
-//! What was acknowledged is there after a power cut, a full disk and an order to stop.
+//! What was acknowledged is there after being killed, a full disk and an order to stop.
+//!
+//! A killed program leaves what the system holds in memory; a power cut is not tried here.
 
 use std::fs;
 use std::process::Command;

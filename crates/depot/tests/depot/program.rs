@@ -102,7 +102,7 @@ impl Program {
         device
     }
 
-    /// Kills it as a power cut would.
+    /// Kills it in the middle of whatever it does.
     pub fn kill(mut self) {
         self.child.kill().expect("a program to kill");
         self.child.wait().expect("its end");

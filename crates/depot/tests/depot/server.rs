@@ -67,7 +67,7 @@ impl Server {
         finish(promote.args(["promote", "-w", "-D"]).arg(&self.data));
     }
 
-    /// Kills it as a power cut would.
+    /// Kills it in the middle of whatever it does.
     pub fn kill(mut self) {
         self.child.kill().expect("a server to kill");
         self.child.wait().expect("its end");
