@@ -73,9 +73,11 @@ fn Maker() -> impl IntoView {
             <Icon name="file" small=true />
             {reservekopie::MAKE}
         </button>
-        <WorkBar label=reservekopie::MAKING progress />
-        <FieldError id="kopie-fout" error=problem />
-        {hand_over}
+        <div class="stack stack--tight">
+            <WorkBar label=reservekopie::MAKING progress />
+            <FieldError id="kopie-fout" error=problem />
+            {hand_over}
+        </div>
     }
 }
 

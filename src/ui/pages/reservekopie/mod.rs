@@ -21,8 +21,8 @@ pub fn ReservekopiePage() -> impl IntoView {
     view! {
         <Page lead=Lead::Back(reservekopie::TITLE.to_owned())>
             <Show when=has_vault>
-                <section class="stack stack--tight">
-                    <p class="lead">{reservekopie::LEAD}</p>
+                <p class="lead">{reservekopie::LEAD}</p>
+                <section>
                     <h2 class="group-title">{reservekopie::LAST}</h2>
                     <SafeCopyRows />
                 </section>

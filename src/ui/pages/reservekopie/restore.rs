@@ -36,6 +36,11 @@ pub(super) fn RestoreBackup() -> impl IntoView {
         Phase::Locked | Phase::Open => reservekopie::RESTORE_LEAD,
         _ => reservekopie::RESTORE_NEW_LEAD,
     };
+    // On a device with a vault, making a copy is what the screen is for.
+    let restore_class = move || match shared.phase.get() {
+        Phase::Locked | Phase::Open => "button",
+        _ => "button button--primary",
+    };
     let tries = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         form.start(shared, Form::told_of_trying);
@@ -51,13 +56,15 @@ pub(super) fn RestoreBackup() -> impl IntoView {
                 <button class="button" type="submit">
                     {reservekopie::TRY}
                 </button>
-                <button class="button button--primary" type="button" on:click=restores>
+                <button class=restore_class type="button" on:click=restores>
                     {reservekopie::RESTORE}
                 </button>
             </form>
-            <WorkBar label=reservekopie::READING progress=form.progress />
-            <FieldError id="terugzetten-fout" error=form.problem />
-            <p role="status">{form.told}</p>
+            <div class="stack stack--tight">
+                <WorkBar label=reservekopie::READING progress=form.progress />
+                <FieldError id="terugzetten-fout" error=form.problem />
+                <p role="status">{form.told}</p>
+            </div>
         </section>
     }
 }
