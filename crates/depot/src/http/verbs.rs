@@ -164,7 +164,7 @@ pub async fn empty(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let outcome = depot.database.erase(move |sql| {
         let admission = access::admit(sql, &caller)?;
@@ -173,9 +173,9 @@ pub async fn empty(
         }
         Ok(admission)
     });
-    match open(outcome.await.map_err(answer::failed)?)? {
+    match open(outcome.await?)? {
         Scope::Device => Ok(erased_answer(&depot)),
-        Scope::Mailbox => Err(answer::status(StatusCode::FORBIDDEN)),
+        Scope::Mailbox => Err(Refusal(StatusCode::FORBIDDEN)),
     }
 }
 
