@@ -43,13 +43,15 @@ pub fn FieldView(
             let option =
                 |(key, label): (String, String)| view! { <option value=key>{label}</option> };
             view! {
-                <label class="field">
-                    <span class="field-label">{label}</span>
-                    <select class="control" bind:value=value>
+                <div class="field">
+                    <label class="field-label" for=name>
+                        {label}
+                    </label>
+                    <select class="control" id=name bind:value=value>
                         <option value="">{words::NO_CHOICE}</option>
                         {options.map(option).collect_view()}
                     </select>
-                </label>
+                </div>
             }
             .into_any()
         }
