@@ -40,7 +40,7 @@ pub enum Line {
         /// On which day.
         on: NaiveDate,
         /// What.
-        deed: Deed,
+        deed: Box<Deed>,
         /// The refusal that stands in the way, when one must.
         refusal: Option<String>,
     },
@@ -134,7 +134,7 @@ fn deed_line(line: &str) -> Line {
     let (day, rest) = line.split_once(' ').unwrap_or_else(|| panic!("no date: {line}"));
     let on = day.parse().unwrap_or_else(|_| panic!("no date: {line}"));
     let (verb, rest) = rest.split_once(' ').unwrap_or((rest, ""));
-    Line::Deed { on, deed: deed(verb, rest.trim(), on), refusal }
+    Line::Deed { on, deed: Box::new(deed(verb, rest.trim(), on)), refusal }
 }
 
 fn deed(verb: &str, rest: &str, on: NaiveDate) -> Deed {
