@@ -1,6 +1,7 @@
 //! One round between this device and one depot.
 //!
-//! It keeps no state but the [`Ledger`] that it is lent; it decides nothing about a fork.
+//! It keeps no state but the [`Ledger`] that it is lent; it decides nothing about a fork. All of a
+//! round stands in one file, because the order of its parts is what makes it safe to stop.
 
 use std::collections::{BTreeMap, BTreeSet};
 

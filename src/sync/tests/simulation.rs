@@ -1,7 +1,8 @@
 //! Three devices and three depots through seeded schedules of everything that goes wrong (R9).
 //!
 //! `PLUIS_SCHEDULES` and `PLUIS_SEED` choose how many and where to begin; `cargo xtask simulate`
-//! sets them. The seed of a failure is printed and repeats it alone.
+//! sets them. The seed of a failure is printed and repeats it alone. World, harms and judgement
+//! stand in one file, because each harm has to know what it takes from what is promised.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
