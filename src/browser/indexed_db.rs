@@ -147,9 +147,11 @@ impl Store for IndexedDb {
         let places: Vec<&str> = places.into_iter().collect();
         let transaction = self.database.begin(&places, Access::Write).await?;
         let asked = batch.into_iter().try_for_each(|change| write(&transaction, change).map(drop));
-        // Saying that this was all spares the browser a round: it need not wait for another request.
-        let done = match asked.and_then(|()| transaction.commit()) {
-            Ok(()) => complete(&transaction).await,
+        let done = match asked {
+            Ok(()) => {
+                say_all_is_asked(&transaction);
+                complete(&transaction).await
+            }
             Err(exception) => {
                 let _ = transaction.abort();
                 Err(failure(&exception))
@@ -216,6 +218,13 @@ impl Store for IndexedDb {
     async fn destroy_everything(&self) -> Result<(), StoreError> {
         self.database.delete().await
     }
+}
+
+/// Spares the browser a round: it need not wait for another request. One that does not know the
+/// call commits all the same.
+#[expect(deprecated, reason = "the standard has it; only the definitions of web-sys are older")]
+fn say_all_is_asked(transaction: &IdbTransaction) {
+    let _ = transaction.commit();
 }
 
 /// Returns where a change is made.

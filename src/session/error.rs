@@ -40,6 +40,9 @@ pub enum SessionError {
         /// Its place in the chain.
         seq: u64,
     },
+    /// Another device or a depot holds records of this vault, which a new key would leave behind.
+    #[error("other devices or depots hold records of this vault")]
+    OtherDevices,
     /// Something else is being written at this moment.
     #[error("another write is going on")]
     Busy,

@@ -34,7 +34,9 @@ impl<S: Store> Opened<S> {
     ///
     /// # Errors
     /// Says what stands in the way; the vault is as it was then.
-    /// [`SessionError::CannotReseal`] names a record that cannot be opened and would be lost.
+    /// [`SessionError::CannotReseal`] names a record that cannot be opened and would be lost;
+    /// [`SessionError::OtherDevices`] when another device writes to this vault as well: its records
+    /// would stay behind under the old key.
     pub async fn rekey(
         &self,
         stretching: Stretching,
@@ -44,6 +46,9 @@ impl<S: Store> Opened<S> {
     ) -> Result<Opened<S>, SessionError> {
         let turn = self.take_turn()?;
         self.sweep_staged().await?;
+        if self.store.heads().await?.iter().any(|head| head.device != self.vault.device()) {
+            return Err(SessionError::OtherDevices);
+        }
         let next = self.vault.make_next_epoch(stretching, stretched, code)?;
         let device = next.vault.device();
         let record = self.load_slots().await?;

@@ -119,6 +119,20 @@ fn another_code_does_not_join_and_leaves_nothing() {
 }
 
 #[test]
+fn a_vault_of_two_devices_gets_no_new_key_and_stays_as_it_was() {
+    let (one, shelf) = (Bench::new(), Shelf::default());
+    let two = join(&one);
+    two.write("from the other");
+    sync(&two, &shelf, &mut Ledger::default());
+    sync(&one, &shelf, &mut Ledger::default());
+    let stretching = Stretching::make_standard().expect("randomness");
+    let code = RecoveryCode::make().expect("randomness");
+    let renewed = block_on(one.opened.rekey(stretching, &phrase(), &code, |_| {}));
+    assert_eq!(renewed.err(), Some(SessionError::OtherDevices));
+    assert_eq!(one.reopen().texts(), ["from the other"]);
+}
+
+#[test]
 fn the_same_notes_stand_on_both_devices() {
     let (one, shelf) = (Bench::new(), Shelf::default());
     let two = join(&one);

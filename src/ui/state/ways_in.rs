@@ -127,6 +127,10 @@ impl Shared {
         code: &RecoveryCode,
         on_progress: impl Fn(Progress),
     ) -> Result<(), Failure> {
+        // What a depot holds would stay there under the old key.
+        if self.is_syncing() {
+            return Err(SessionError::OtherDevices.into());
+        }
         self.check_words(words).await?;
         let vault = self.vault_to_write()?;
         let (stretching, key) = stretch_new(words).await?;

@@ -113,6 +113,9 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::InboxFull { .. } => {
             "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
         }
+        SessionError::OtherDevices => {
+            "Een nieuwe sleutel kan niet zolang een depot of een ander toestel je notities ook heeft. Er is niets veranderd."
+        }
         SessionError::CannotReseal { .. } => {
             "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
         }
