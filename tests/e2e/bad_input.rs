@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::harness::{Name, PHONE, journey};
 use crate::routes::ROUTES;
-use crate::steps::{QUESTION, first_note, note};
+use crate::steps::{QUESTION, first_note, note, save_note};
 
 #[test]
 fn too_long_a_note_says_how_much_is_too_much_and_keeps_the_text() {
@@ -130,8 +130,7 @@ fn script_in_any_field_is_text_and_never_runs() {
             browser.tap("gesprek");
             let count = browser.async_script(FILL, vec![(*payload).into()]).as_u64();
             assert!(count >= Some(8), "{count:?} fields");
-            browser.tap("Bewaar notitie");
-            browser.see_value(QUESTION, "");
+            save_note(browser);
         }
         for route in ["/bellen", "/afwegen", "/signalen", "/casus/nieuw", "/logboek"] {
             browser.go(route);

@@ -88,6 +88,7 @@ fn note_on_the_screen_stays_there_when_the_vault_is_opened() {
         browser.write(QUESTION, "Nog bezig");
         see_sealed(browser, 1);
         browser.tap("Logboek");
+        browser.tap("Ontgrendel");
         unlock(browser, &words);
         browser.tap("Notitie");
         browser.see_value(QUESTION, "Nog bezig");

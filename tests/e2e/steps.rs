@@ -1,6 +1,6 @@
 //! Steps that several journeys share: making the vault, opening it, writing a note.
 
-use crate::harness::Browser;
+use crate::harness::{Browser, Name};
 
 /// The main question of the note.
 pub const QUESTION: &str = "Wat heb je gezien of gehoord?";
@@ -41,14 +41,22 @@ pub fn first_note(browser: &Browser, text: &str) -> String {
 pub fn note(browser: &Browser, text: &str) {
     browser.go("/notitie");
     browser.write(QUESTION, text);
+    save_note(browser);
+    browser.see("Bewaard op dit toestel om");
+}
+
+/// Saves the note on the screen, and makes the recovery card when it is asked for. What tells is
+/// the empty field: the message of the note before may still float.
+pub fn save_note(browser: &Browser) {
     browser.tap("Bewaar notitie");
-    let is_saved = browser.wait("the saved note or the recovery card", || {
-        let is_saved = browser.shows("Bewaard op dit toestel om");
-        (is_saved || browser.shows("Maak je herstelkaart")).then_some(is_saved)
+    let is_saved = || browser.value(Name::Is(QUESTION)).is_some_and(|text| text.is_empty());
+    let needs_card = browser.wait("an empty note or the recovery card", || {
+        let needs_card = browser.shows("Maak je herstelkaart");
+        (needs_card || is_saved()).then_some(needs_card)
     });
-    if !is_saved {
+    if needs_card {
         make_card(browser);
-        browser.see("Bewaard op dit toestel om");
+        browser.see_value(QUESTION, "");
     }
 }
 
@@ -61,4 +69,12 @@ pub fn make_card(browser: &Browser) -> String {
     browser.write("Herstelcode", &code);
     browser.tap("Controleer de code");
     code
+}
+
+/// Makes a recovery card before it is asked for.
+pub fn card_from_settings(browser: &Browser) -> String {
+    browser.go("/instellingen");
+    browser.tap(Name::Starts("Herstelkaart"));
+    browser.tap("Maak een nieuwe herstelkaart");
+    make_card(browser)
 }

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::harness::{Browser, Profile, Site, journey};
-use crate::steps::{QUESTION, first_note, make_vault, note, unlock};
+use crate::steps::{QUESTION, card_from_settings, first_note, make_vault, note, unlock};
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
@@ -125,6 +125,8 @@ fn full_storage_keeps_the_text_says_so_and_harms_no_earlier_note() {
     let browser = profile.start(&site);
     browser.open("/");
     let words = first_note(&browser, "De allereerste notitie.");
+    card_from_settings(&browser);
+    browser.see("Je herstelkaart werkt");
     browser.end();
     let mut saved = Vec::new();
     for level in LEVELS {

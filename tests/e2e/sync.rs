@@ -1,7 +1,7 @@
 //! Sync: browsers with one vault and the real depot program between, which can also be stopped.
 
 use crate::harness::{Browser, Name, Profile, Site};
-use crate::steps::{first_note, make_card, make_vault, note, unlock};
+use crate::steps::{card_from_settings, first_note, make_vault, note, unlock};
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
@@ -62,10 +62,7 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     let (here, there) = (one.start(&site), two.start(&site));
     here.open("/");
     first_note(&here, FIRST);
-    here.go("/instellingen");
-    here.tap(Name::Starts("Herstelkaart"));
-    here.tap("Maak een nieuwe herstelkaart");
-    let code = make_card(&here);
+    let code = card_from_settings(&here);
     connect(&here, &site.depot().invite());
     join(&here, &there, &code);
     update(&there);
@@ -109,7 +106,7 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
     browser.see("Het depot had minder dan eerst");
     browser.tap("Gelezen");
     browser.see_no("Het depot had minder dan eerst");
-    browser.reload();
+    browser.open("/");
     unlock(&browser, &words);
     browser.go("/logboek");
     browser.see(FIRST);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Name, journey};
-use crate::steps::{first_note, make_card, note, unlock};
+use crate::steps::{card_from_settings, first_note, make_card, note, unlock};
 
 const SECRET: &str = "L. had een blauwe plek op zijn arm.";
 
@@ -22,10 +22,7 @@ fn see_the_note(browser: &Browser) {
 fn recovery_code_opens_the_vault() {
     journey("/", |browser| {
         first_note(browser, SECRET);
-        browser.go("/instellingen");
-        browser.tap(Name::Starts("Herstelkaart"));
-        browser.tap("Maak een nieuwe herstelkaart");
-        let code = make_card(browser);
+        let code = card_from_settings(browser);
         browser.see("Je herstelkaart werkt");
         lock(browser);
         browser.tap(Name::Starts("Code vergeten?"));

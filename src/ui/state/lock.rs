@@ -18,6 +18,7 @@ use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, SessionError, VaultStatus};
 use crate::store::StoreError;
 use crate::sync::Link;
+use crate::ui::text::errors::explain;
 use crate::vault::{LockedVault, RecoveryCode, StretchedKey, Stretching, VaultError};
 
 /// How long the open vault may go unused.
@@ -145,7 +146,10 @@ impl Shared {
         self.let_in(vault);
         if let Some((link, _)) = self.joining.get_value() {
             self.joining.set_value(None);
-            self.add_depot(&link.address, &link.code).await?;
+            // The vault stands; a depot that refuses is set up again in the settings.
+            if let Err(failure) = self.add_depot(&link.address, &link.code).await {
+                self.say(explain(&failure), Vec::new());
+            }
         }
         Ok(())
     }

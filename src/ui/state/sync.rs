@@ -146,7 +146,12 @@ impl Shared {
     pub(super) fn begin_sync(self) {
         spawn_local(async move {
             let bytes = self.draft(RECORD).await.unwrap_or_default();
-            self.sync.connections.set_value(decode_connections(&bytes));
+            // One that was set up meanwhile is newer than what was read.
+            self.sync.connections.update_value(|connections| {
+                if connections.is_empty() {
+                    *connections = decode_connections(&bytes);
+                }
+            });
             self.sync.show();
             self.sync_soon(OPENING_MS, Depth::Erasures);
         });

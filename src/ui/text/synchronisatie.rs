@@ -57,7 +57,7 @@ pub const REVOKE: &str = "Toegang intrekken";
 /// It was taken.
 pub const REVOKED_DEVICE: &str = "Dat toestel kan niet meer bij het depot";
 /// What taking access does not do.
-pub const REVOKE_REMARK: &str = "Wat al op dat toestel staat, blijft daar. Is het kwijt of gestolen? Maak dan ook een nieuwe sleutel voor je kluis.";
+pub const REVOKE_REMARK: &str = "Wat al op dat toestel staat, blijft daar..";
 /// Makes a link for another device.
 pub const LINK_DEVICE: &str = "Ander toestel koppelen";
 /// Says how it goes.
