@@ -9,7 +9,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
-use leptos::wasm_split::wasm_split;
 
 use super::components::lost::Unloaded;
 
@@ -18,14 +17,33 @@ pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
 /// A part that is on its way.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
 
+/// Declares a function that stands in a module of its own, which the first call fetches.
+#[cfg(not(test))]
+macro_rules! in_module {
+    ($module:ident: fn $name:ident($($argument:ident: $kind:ty),*) -> Result<$out:ty, $error:ty> $body:block) => {
+        #[leptos::wasm_split::wasm_split($module, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $name($($argument: $kind),*) -> Result<$out, $error> $body
+    };
+}
+
+/// The tests are one module: nothing splits them.
+#[cfg(test)]
+macro_rules! in_module {
+    ($module:ident: fn $name:ident($($argument:ident: $kind:ty),*) -> Result<$out:ty, $error:ty> $body:block) => {
+        async fn $name($($argument: $kind),*) -> Result<$out, $error> $body
+    };
+}
+pub(crate) use in_module;
+
 /// Makes a function that fetches a part, and the module it comes in when that is not there yet.
 macro_rules! part {
     ($(#[$doc:meta])* $visible:vis fn $name:ident($($argument:ident: $kind:ty),*) -> $module:ident: $body:expr) => {
         $(#[$doc])*
         $visible fn $name($($argument: $kind),*) -> $crate::ui::part::Arriving {
-            #[leptos::wasm_split::wasm_split($module, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $name($($argument: $kind),*) -> Result<leptos::prelude::AnyView, $crate::ui::part::NotLoaded> {
-                Ok(leptos::prelude::IntoAny::into_any($body))
+            $crate::ui::part::in_module! {
+                $module: fn $name($($argument: $kind),*) -> Result<leptos::prelude::AnyView, $crate::ui::part::NotLoaded> {
+                    Ok(leptos::prelude::IntoAny::into_any($body))
+                }
             }
             Box::pin($name($($argument),*))
         }
@@ -45,15 +63,8 @@ pub fn fetch_all_soon() {
     set_timeout(move || spawn_local(fetch), FETCH_AFTER);
 }
 
-#[wasm_split(notitie, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn notitie() -> Result<(), NotLoaded> {
-    Ok(())
-}
-
-#[wasm_split(gids, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn gids() -> Result<(), NotLoaded> {
-    Ok(())
-}
+in_module! { notitie: fn notitie() -> Result<(), NotLoaded> { Ok(()) } }
+in_module! { gids: fn gids() -> Result<(), NotLoaded> { Ok(()) } }
 
 /// Shows a part as soon as it is there; when it does not come, says so and offers another try.
 pub fn show(fetch: impl Fn() -> Arriving + Copy + Send + Sync + 'static) -> AnyView {

@@ -7,12 +7,10 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use leptos::wasm_split::wasm_split;
-
 use super::{Failure, Phase, Shared};
 use crate::domain::id::EntryId;
 use crate::session::Reason;
-use crate::ui::part::NotLoaded;
+use crate::ui::part::{NotLoaded, in_module};
 
 type Working<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
@@ -26,14 +24,13 @@ impl From<NotLoaded> for Failure {
 macro_rules! work {
     ($(#[$doc:meta])* fn $name:ident($($argument:ident: $kind:ty),*) -> $out:ty $body:block) => {
         $(#[$doc])*
-        #[wasm_split(
-            kluis,
-            wasm_split_path = ::leptos::wasm_split,
-            fallible,
-            return_wrapper(let working = _; { working.await } -> Result<$out, Failure>)
-        )]
-        pub(super) fn $name($($argument: $kind),*) -> Working<$out> {
-            Box::pin(async move $body)
+        pub(super) async fn $name($($argument: $kind),*) -> Result<$out, Failure> {
+            in_module! {
+                kluis: fn $name($($argument: $kind),*) -> Result<Working<$out>, Failure> {
+                    Ok(Box::pin(async move $body))
+                }
+            }
+            $name($($argument),*).await?.await
         }
     };
 }
