@@ -104,6 +104,7 @@ fn type_everywhere(browser: &Browser) -> usize {
     };
 
     browser.tap("Begin met een notitie");
+    browser.see_that("the cursor", "return document.activeElement?.id === 'tekst'");
     browser.press_keys(&next());
     browser.tap("Bewaar notitie");
     make_vault(browser);
