@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use pluis::domain::protocol::signalenlijst::GROUPS;
 
 use crate::harness::{Browser, Name, PHONE, journey};
-use crate::steps::{QUESTION, make_vault, unlock};
+use crate::steps::{QUESTION, make_vault, save_note, unlock};
 
 /// Size and theme of each picture of a screen.
 const LOOKS: [(&str, (u32, u32), &str); 3] = [
@@ -103,8 +103,7 @@ fn sample(browser: &Browser) {
         browser.rewrite("Over wie (initialen)", about);
         browser.write(QUESTION, text);
         browser.tap(certainty);
-        browser.tap("Bewaar notitie");
-        browser.see("Bewaard op dit toestel om");
+        save_note(browser);
     }
     browser.go("/casus/nieuw");
     browser.write("Over wie (initialen)", "S.");
