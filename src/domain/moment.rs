@@ -3,6 +3,22 @@
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use minicbor::{Decode, Encode};
 
+/// The names of the months, as people write them.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// A point in time with the zone offset of the place where it was noted.
 ///
 /// Both numbers are kept: a note of 10:42 stays a note of 10:42, also after the clock changes.

@@ -6,26 +6,12 @@ use super::state::{Content, Item, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::{Certainty, NoteKind, Source};
 use crate::domain::logboek::writing_help::name_hint;
-use crate::domain::moment::Moment;
+use crate::domain::moment::{MONTHS, Moment};
 
 /// Stands where something identifying stood.
 pub const MASK: &str = "…";
 /// How many names one text can hold before masking gives up on it.
 const NAMES_MAX: usize = 100;
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Whether the sheet identifies the child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Parts that screens are made of; they know nothing of casussen or of the vault.
 
+pub mod ask_twice;
 pub mod call;
 pub mod check;
 pub mod chips;
@@ -22,6 +23,7 @@ pub mod row;
 pub mod search;
 pub mod segmented;
 pub mod select_chip;
+pub mod status_row;
 pub mod steps_bar;
 pub mod term;
 pub mod timeline_entry;

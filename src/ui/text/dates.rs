@@ -2,24 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 
-use crate::domain::moment::Moment;
+use crate::domain::moment::{MONTHS, Moment};
 
 const WEEKDAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Returns a day in full, such as "vrijdag 20 november"; with the year when it is not this one's.
 pub fn day(date: NaiveDate, today: NaiveDate) -> String {

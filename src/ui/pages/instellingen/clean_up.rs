@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::locked_row::locked_row;
 use crate::domain::casus::record::Choice;
 use crate::domain::casus::state::{Item, State};
 use crate::domain::id::EntryId;
 use crate::domain::logboek::note::NoteKind;
+use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::icon::Icon;
 use crate::ui::state::{Phase, Shared, use_shared};
@@ -22,31 +24,15 @@ pub(super) fn WorkNotes() -> impl IntoView {
         Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage | Phase::Starting => {
             view! { <p class="soft">{instellingen::NO_WORK_NOTES}</p> }.into_any()
         }
-        Phase::Locked => unlock_row(shared),
+        Phase::Locked => {
+            let (title, remark) = (instellingen::WORK_NOTES, instellingen::WORK_NOTES_LOCKED);
+            locked_row(shared, "note", title, remark)
+        }
     };
     view! {
         <p class="soft">{instellingen::WORK_NOTES_REMARK}</p>
         {list}
     }
-}
-
-fn unlock_row(shared: Shared) -> AnyView {
-    let open = move |_| {
-        spawn_local(async move {
-            shared.ensure_open().await;
-        });
-    };
-    view! {
-        <button class="row" type="button" on:click=open>
-            <Icon name="note" />
-            <span class="row-body">
-                <span class="row-title">{instellingen::WORK_NOTES}</span>
-                <span class="soft">{instellingen::WORK_NOTES_LOCKED}</span>
-            </span>
-            <Icon name="lock" small=true />
-        </button>
-    }
-    .into_any()
 }
 
 #[component]
@@ -80,29 +66,13 @@ fn WorkNoteList() -> impl IntoView {
 #[component]
 fn DestroyAll(problem: RwSignal<String>) -> impl IntoView {
     let shared = use_shared();
-    let is_asked = RwSignal::new(false);
     view! {
-        <button
-            class="button button--warning"
-            type="button"
-            hidden=move || is_asked.get()
-            on:click=move |_| is_asked.set(true)
-        >
-            <Icon name="trash" small=true />
-            {instellingen::DESTROY_WORK_NOTES}
-        </button>
-        <div class="split" hidden=move || !is_asked.get()>
-            <button
-                class="button button--warning"
-                type="button"
-                on:click=move |_| destroy_all(shared, problem)
-            >
-                {instellingen::DESTROY_WORK_NOTES_SURE}
-            </button>
-            <button class="button" type="button" on:click=move |_| is_asked.set(false)>
-                {instellingen::KEEP_WORK_NOTES}
-            </button>
-        </div>
+        <AskTwice
+            label=instellingen::DESTROY_WORK_NOTES
+            sure=instellingen::DESTROY_WORK_NOTES_SURE
+            keep=instellingen::KEEP_WORK_NOTES
+            on_sure=Callback::new(move |()| destroy_all(shared, problem))
+        />
     }
 }
 

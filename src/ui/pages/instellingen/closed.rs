@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use crate::domain::casus::record::Choice;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
+use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::field::FieldError;
-use crate::ui::components::icon::Icon;
 use crate::ui::components::row::RowLink;
 use crate::ui::state::use_shared;
 use crate::ui::text::errors::explain;
@@ -46,9 +46,8 @@ fn closed(state: &State) -> impl Iterator<Item = &Casus> {
 #[component]
 fn DestroyClosed() -> impl IntoView {
     let shared = use_shared();
-    let is_asked = RwSignal::new(false);
     let problem = RwSignal::new(String::new());
-    let destroy = move |_| {
+    let destroy = Callback::new(move |()| {
         let (count, entries) = shared.read_once(|state| {
             let ids: Vec<CasusId> = closed(state).map(|casus| casus.id).collect();
             let entries = ids.iter().flat_map(|id| state.entries_of_casus(*id)).collect();
@@ -60,25 +59,14 @@ fn DestroyClosed() -> impl IntoView {
                 Err(failure) => problem.set(explain(&failure)),
             }
         });
-    };
+    });
     view! {
-        <button
-            class="button button--warning"
-            type="button"
-            hidden=move || is_asked.get()
-            on:click=move |_| is_asked.set(true)
-        >
-            <Icon name="trash" small=true />
-            {instellingen::DESTROY_CLOSED}
-        </button>
-        <div class="split" hidden=move || !is_asked.get()>
-            <button class="button button--warning" type="button" on:click=destroy>
-                {instellingen::DESTROY_CLOSED_SURE}
-            </button>
-            <button class="button" type="button" on:click=move |_| is_asked.set(false)>
-                {casus::KEEP}
-            </button>
-        </div>
+        <AskTwice
+            label=instellingen::DESTROY_CLOSED
+            sure=instellingen::DESTROY_CLOSED_SURE
+            keep=casus::KEEP
+            on_sure=destroy
+        />
         <FieldError id="gesloten-fout" error=problem />
     }
 }

@@ -3,6 +3,7 @@
 mod clean_up;
 mod closed;
 mod destroy;
+mod locked_row;
 mod protocol;
 mod storage;
 mod sync;

@@ -6,17 +6,9 @@ use leptos::task::spawn_local;
 use crate::browser::device;
 use crate::browser::storage::{self, Room};
 use crate::ui::components::field::FieldError;
-use crate::ui::components::icon::Icon;
+use crate::ui::components::status_row::{Tone, status_row};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{dates, opslag};
-
-/// How a row is to be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tone {
-    Good,
-    Plain,
-    Attention,
-}
 
 /// Shows what the browser promises, the room in use and the last copies, with advice beside each.
 #[component]
@@ -59,9 +51,19 @@ pub(super) fn StoragePanel() -> impl IntoView {
 
 fn installed_row() -> AnyView {
     if device::is_installed() {
-        row(Tone::Good, "device", opslag::INSTALLED.to_owned(), opslag::INSTALLED_REMARK.to_owned())
+        status_row(
+            Tone::Good,
+            "device",
+            opslag::INSTALLED.to_owned(),
+            opslag::INSTALLED_REMARK.to_owned(),
+        )
     } else {
-        row(Tone::Attention, "device", opslag::IN_TAB.to_owned(), opslag::IN_TAB_REMARK.to_owned())
+        status_row(
+            Tone::Attention,
+            "device",
+            opslag::IN_TAB.to_owned(),
+            opslag::IN_TAB_REMARK.to_owned(),
+        )
     }
 }
 
@@ -73,12 +75,12 @@ fn persisted_row(answer: Option<bool>) -> AnyView {
         }
         None => (Tone::Plain, "info", opslag::PERSISTED_UNKNOWN, opslag::PERSISTED_UNKNOWN_REMARK),
     };
-    row(tone, icon, title.to_owned(), remark.to_owned())
+    status_row(tone, icon, title.to_owned(), remark.to_owned())
 }
 
 fn room_row(Room { used, allowed }: Room) -> AnyView {
     let tone = if opslag::is_short(used, allowed) { Tone::Attention } else { Tone::Plain };
-    row(tone, "file", opslag::room(used, allowed), opslag::room_left(used, allowed))
+    status_row(tone, "file", opslag::room(used, allowed), opslag::room_left(used, allowed))
 }
 
 /// Shows when a backup was made last, and when one was last tried.
@@ -86,13 +88,13 @@ fn backup_rows(shared: Shared) -> [AnyView; 2] {
     let today = shared.now().date();
     let copies = shared.safe_copies();
     let made = match copies.made {
-        Some(at) => row(
+        Some(at) => status_row(
             Tone::Good,
             "restore",
             [opslag::BACKUP_MADE, &dates::near_day(at.date(), today)].concat(),
             opslag::BACKUP_MADE_REMARK.to_owned(),
         ),
-        None => row(
+        None => status_row(
             Tone::Attention,
             "restore",
             opslag::NO_BACKUP.to_owned(),
@@ -100,13 +102,13 @@ fn backup_rows(shared: Shared) -> [AnyView; 2] {
         ),
     };
     let tested = match copies.tested {
-        Some(at) => row(
+        Some(at) => status_row(
             Tone::Good,
             "check",
             [opslag::TESTED, &dates::near_day(at.date(), today)].concat(),
             opslag::TESTED_REMARK.to_owned(),
         ),
-        None => row(
+        None => status_row(
             Tone::Attention,
             "question",
             opslag::NOT_TESTED.to_owned(),
@@ -119,23 +121,5 @@ fn backup_rows(shared: Shared) -> [AnyView; 2] {
 fn engine_row() -> AnyView {
     let engine = device::engine().unwrap_or_else(|| opslag::ENGINE_UNKNOWN.to_owned());
     let title = [opslag::ENGINE, &engine].concat();
-    row(Tone::Plain, "info", title, opslag::ENGINE_REMARK.to_owned())
-}
-
-fn row(tone: Tone, icon: &'static str, title: String, remark: String) -> AnyView {
-    let class = match tone {
-        Tone::Good => "row status",
-        Tone::Plain => "row",
-        Tone::Attention => "row status status--attention",
-    };
-    view! {
-        <li class=class>
-            <Icon name=icon />
-            <span class="row-body">
-                <span class="row-title">{title}</span>
-                <span class="soft">{remark}</span>
-            </span>
-        </li>
-    }
-    .into_any()
+    status_row(Tone::Plain, "info", title, opslag::ENGINE_REMARK.to_owned())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::moment::Moment;
-use crate::ui::components::icon::Icon;
+use crate::ui::components::status_row::{Tone, status_row};
 use crate::ui::state::use_shared;
 use crate::ui::text::{dates, reservekopie};
 
@@ -17,13 +17,38 @@ pub(super) fn SafeCopyRows() -> impl IntoView {
         let copies = shared.safe_copies();
         let day = |text: &str, at: Moment| [text, &dates::near_day(at.date(), today)].concat();
         let made = match copies.made {
-            None => row(true, reservekopie::NONE.to_owned(), reservekopie::NONE_REMARK),
-            Some(at) if is_due => row(true, day(reservekopie::MADE, at), reservekopie::DUE_REMARK),
-            Some(at) => row(false, day(reservekopie::MADE, at), reservekopie::MADE_REMARK),
+            None => status_row(
+                Tone::Attention,
+                "warning",
+                reservekopie::NONE.to_owned(),
+                reservekopie::NONE_REMARK,
+            ),
+            Some(at) if is_due => status_row(
+                Tone::Attention,
+                "warning",
+                day(reservekopie::MADE, at),
+                reservekopie::DUE_REMARK,
+            ),
+            Some(at) => status_row(
+                Tone::Good,
+                "check",
+                day(reservekopie::MADE, at),
+                reservekopie::MADE_REMARK,
+            ),
         };
         let tried = match copies.tested {
-            None => row(true, reservekopie::UNTRIED.to_owned(), reservekopie::UNTRIED_REMARK),
-            Some(at) => row(false, day(reservekopie::TRIED, at), reservekopie::TRIED_REMARK),
+            None => status_row(
+                Tone::Attention,
+                "warning",
+                reservekopie::UNTRIED.to_owned(),
+                reservekopie::UNTRIED_REMARK,
+            ),
+            Some(at) => status_row(
+                Tone::Good,
+                "check",
+                day(reservekopie::TRIED, at),
+                reservekopie::TRIED_REMARK,
+            ),
         };
         [made, tried]
     };
@@ -32,22 +57,4 @@ pub(super) fn SafeCopyRows() -> impl IntoView {
             {rows}
         </ul>
     }
-}
-
-fn row(needs_attention: bool, title: String, remark: &'static str) -> AnyView {
-    let (class, icon) = if needs_attention {
-        ("row status status--attention", "warning")
-    } else {
-        ("row status", "check")
-    };
-    view! {
-        <li class=class>
-            <Icon name=icon />
-            <span class="row-body">
-                <span class="row-title">{title}</span>
-                <span class="soft">{remark}</span>
-            </span>
-        </li>
-    }
-    .into_any()
 }

@@ -10,10 +10,10 @@ use leptos::task::spawn_local;
 use self::new_key::NewKey;
 use self::passkeys::Passkeys;
 use self::words::Words;
+use super::locked_row::locked_row;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
-use crate::ui::components::icon::Icon;
-use crate::ui::state::{Phase, RecoveryCode, Shared, WaysIn, use_shared};
+use crate::ui::state::{Phase, RecoveryCode, WaysIn, use_shared};
 use crate::ui::text::{errors, toegang};
 use crate::ui::vault::RecoveryCard;
 
@@ -23,7 +23,7 @@ pub(super) fn WaysInSettings() -> impl IntoView {
     let shared = use_shared();
     let body = move || match shared.phase.get() {
         Phase::Open => view! { <WaysInList /> }.into_any(),
-        Phase::Locked => unlock_row(shared),
+        Phase::Locked => locked_row(shared, "key", toegang::WORDS, toegang::LOCKED),
         _ => ().into_any(),
     };
     let has_vault = move || matches!(shared.phase.get(), Phase::Open | Phase::Locked);
@@ -35,25 +35,6 @@ pub(super) fn WaysInSettings() -> impl IntoView {
             {body}
         </section>
     }
-}
-
-fn unlock_row(shared: Shared) -> AnyView {
-    let open = move |_| {
-        spawn_local(async move {
-            shared.ensure_open().await;
-        });
-    };
-    view! {
-        <button class="row" type="button" on:click=open>
-            <Icon name="key" />
-            <span class="row-body">
-                <span class="row-title">{toegang::WORDS}</span>
-                <span class="soft">{toegang::LOCKED}</span>
-            </span>
-            <Icon name="lock" small=true />
-        </button>
-    }
-    .into_any()
 }
 
 #[component]
