@@ -11,7 +11,7 @@ use axum::response::Response;
 
 use super::answer::Refusal;
 use super::{Depot, answer, request};
-use crate::database::Failure;
+use crate::database::{Failure, Sql};
 use crate::keeping::access::{self, Admission, Caller, Scope};
 use crate::keeping::chain::{self, Added, After, Erased, HeadTold};
 use crate::keeping::{day, vaults};
@@ -144,15 +144,9 @@ pub async fn erase_all(
     Path(vault): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = request::caller(&vault, &headers)?;
-    let outcome = depot.database.erase(move |sql| {
-        let admission = access::admit(sql, &caller)?;
-        if matches!(admission, Admission::Open(Scope::Device, _)) {
-            vaults::close(sql, caller.vault, day(caller.at))?;
-        }
-        Ok(admission)
-    });
-    match outcome.await? {
+    let close =
+        |sql: &mut dyn Sql, caller: &Caller| vaults::close(sql, caller.vault, day(caller.at));
+    match for_whole_vault(&depot, &vault, &headers, close).await? {
         Admission::Open(Scope::Device, _) | Admission::Closed => Ok(erased_answer(&depot)),
         Admission::Open(Scope::Mailbox, _) => Err(Refusal(StatusCode::FORBIDDEN)),
         Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
@@ -165,18 +159,29 @@ pub async fn empty(
     Path(vault): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = request::caller(&vault, &headers)?;
-    let outcome = depot.database.erase(move |sql| {
-        let admission = access::admit(sql, &caller)?;
-        if matches!(admission, Admission::Open(Scope::Device, _)) {
-            vaults::empty(sql, caller.vault)?;
-        }
-        Ok(admission)
-    });
-    match open(outcome.await?)? {
+    let empty = |sql: &mut dyn Sql, caller: &Caller| vaults::empty(sql, caller.vault);
+    match open(for_whole_vault(&depot, &vault, &headers, empty).await?)? {
         Scope::Device => Ok(erased_answer(&depot)),
         Scope::Mailbox => Err(Refusal(StatusCode::FORBIDDEN)),
     }
+}
+
+/// Does something to a whole vault when one of its devices asks; says who asked.
+async fn for_whole_vault(
+    depot: &Depot,
+    vault: &str,
+    headers: &HeaderMap,
+    act: fn(&mut dyn Sql, &Caller) -> Result<(), Failure>,
+) -> Result<Admission, Refusal> {
+    let caller = request::caller(vault, headers)?;
+    let outcome = depot.database.erase(move |sql| {
+        let admission = access::admit(sql, &caller)?;
+        if matches!(admission, Admission::Open(Scope::Device, _)) {
+            act(sql, &caller)?;
+        }
+        Ok(admission)
+    });
+    Ok(outcome.await?)
 }
 
 /// Refuses whom the vault is not open to.
