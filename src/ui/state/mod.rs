@@ -101,7 +101,7 @@ pub struct Shared {
     joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
     pub has_passkey: RwSignal<bool>,
-    /// Whether a recovery code opens the vault, as far as the lock screen knows.
+    /// Whether a recovery code is known to open the vault; there is no way back to none.
     pub has_recovery: RwSignal<bool>,
     /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
     is_letterbox_missing: RwSignal<bool>,

@@ -9,6 +9,7 @@ use super::{Failure, Phase, Shared};
 use crate::browser::channel::Message;
 use crate::browser::indexed_db::IndexedDb;
 use crate::browser::passkey::{self, Wanted};
+use crate::domain::casus::state::State;
 use crate::session::{self, Progress, SessionError, VaultStatus, WaysIn};
 use crate::vault::{
     LockedVault, Passkey, PasskeySecret, RecoveryCode, VaultError, make_passkey_salt,
@@ -51,11 +52,17 @@ impl Shared {
         Ok(self.open_vault()?.ways_in().await?)
     }
 
-    /// Returns whether a recovery code must be made before anything more is written.
+    /// Returns whether a recovery code must be made before anything more is written. Once there is
+    /// one, saving asks neither the log nor the device again.
     pub(super) async fn is_recovery_due(self) -> bool {
-        let written = self.read_once(|state| state.observation_count());
-        written >= NOTES_BEFORE_RECOVERY
-            && self.ways_in().await.is_ok_and(|ways_in| !ways_in.has_recovery)
+        if self.has_recovery.get_untracked()
+            || self.read_once(State::observation_count) < NOTES_BEFORE_RECOVERY
+        {
+            return false;
+        }
+        let Ok(ways_in) = self.ways_in().await else { return false };
+        self.has_recovery.set(ways_in.has_recovery);
+        !ways_in.has_recovery
     }
 
     /// Makes a recovery code a way in, in the place of the one before.
@@ -64,6 +71,7 @@ impl Shared {
     /// What went wrong; the code before it still opens the vault then.
     pub async fn set_recovery(self, code: &RecoveryCode) -> Result<(), Failure> {
         self.vault_to_write()?.set_recovery(code).await?;
+        self.has_recovery.set(true);
         self.close_gate(true);
         Ok(())
     }
