@@ -172,10 +172,9 @@ fn is_pair(before: &str, word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::casus::event::{CasusOpened, Event};
-    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::logboek::note::Note;
 
-    const CASUS: CasusId = CasusId::new([7; 16]);
     const WEEK_MS: i64 = 7 * 24 * 3_600_000;
 
     fn moment(weeks: i64) -> Moment {
@@ -190,16 +189,7 @@ mod tests {
             profile_id: "kms".to_owned(),
         });
         let events = [opened].into_iter().chain(notes.into_iter().map(Event::NoteRecorded));
-        let entry = |(number, event): (u8, Event)| Entry {
-            id: EntryId::new([number; 16]),
-            casus: Some(CASUS),
-            captured_at: moment(number.into()),
-            recorded_at: moment(number.into()),
-            lamport: number.into(),
-            author: Role::Teacher,
-            event,
-        };
-        State::replay((1..).zip(events).map(entry).collect())
+        replay((1..).map(moment).zip(events))
     }
 
     fn note(kind: NoteKind, text: &str) -> Note {

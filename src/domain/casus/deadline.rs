@@ -281,12 +281,9 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{CasusOpened, CasusTransferred, Event};
     use crate::domain::casus::record::Record;
-    use crate::domain::id::CasusId;
-    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::moment::Moment;
     use crate::domain::protocol::profile::profile_by_id;
-
-    const CASUS: CasusId = CasusId::new([7; 16]);
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
@@ -309,20 +306,11 @@ mod tests {
 
     /// Returns the deadlines in a profile after these events, each a minute after the other.
     fn open(profile: &str, events: Vec<Event>) -> Vec<(What, String, Basis)> {
-        let entry = |(number, event): (u8, Event)| {
-            let noon = day("2026-11-02").and_hms_opt(12, number.into(), 0).expect("a time");
-            let at = Moment::from_local(noon, 60);
-            Entry {
-                id: EntryId::new([number; 16]),
-                casus: Some(CASUS),
-                captured_at: at,
-                recorded_at: at,
-                lamport: number.into(),
-                author: Role::Teacher,
-                event,
-            }
+        let at = |minute| {
+            let noon = day("2026-11-02").and_hms_opt(12, minute, 0).expect("a time");
+            Moment::from_local(noon, 60)
         };
-        let state = State::replay((1..).zip(events).map(entry).collect());
+        let state = replay((1..).map(at).zip(events));
         let profile = profile_by_id(profile).expect("a profile");
         let casus = state.casus(CASUS).expect("a casus");
         let open = deadlines(&state, casus, profile, day("2026-11-02"));

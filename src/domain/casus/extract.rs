@@ -254,11 +254,9 @@ fn line(item: &Item) -> ExtractLine {
 mod tests {
     use super::*;
     use crate::domain::casus::event::{CasusOpened, Event};
-    use crate::domain::id::EntryId;
-    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::logboek::note::Note;
 
-    const CASUS: CasusId = CasusId::new([7; 16]);
     const ALL: Choice = Choice { suppositions: Inclusion::Shown, sources: Inclusion::Shown };
     const FACTS: Choice = Choice { suppositions: Inclusion::LeftOut, sources: Inclusion::LeftOut };
 
@@ -285,16 +283,7 @@ mod tests {
             Event::RecordKept(Record::new(RecordKind::Consultation, day)),
             Event::RecordKept(Record::new(RecordKind::Aftercare, day)),
         ];
-        let entry = |(number, event): (u8, Event)| Entry {
-            id: EntryId::new([number; 16]),
-            casus: Some(CASUS),
-            captured_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
-            recorded_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
-            lamport: number.into(),
-            author: Role::Teacher,
-            event,
-        };
-        State::replay((1..).zip(events).map(entry).collect())
+        replay((1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 }).zip(events))
     }
 
     fn texts(lines: &[ExtractLine]) -> Vec<&str> {

@@ -133,12 +133,9 @@ fn day_of_concern(item: &Item) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::domain::casus::event::{Event, SignaalRecorded};
-    use crate::domain::id::EntryId;
-    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::logboek::note::{Note, Source};
     use crate::domain::moment::Moment;
-
-    const CASUS: CasusId = CasusId::new([7; 16]);
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
@@ -156,19 +153,8 @@ mod tests {
     }
 
     fn state(events: Vec<(&str, Event)>) -> State {
-        let entry = |(number, (on, event)): (u8, (&str, Event))| {
-            let at = Moment::from_local(day(on).and_hms_opt(9, 0, 0).expect("a time"), 60);
-            Entry {
-                id: EntryId::new([number; 16]),
-                casus: Some(CASUS),
-                captured_at: at,
-                recorded_at: at,
-                lamport: number.into(),
-                author: Role::Teacher,
-                event,
-            }
-        };
-        State::replay((1..).zip(events).map(entry).collect())
+        let at = |on| Moment::from_local(day(on).and_hms_opt(9, 0, 0).expect("a time"), 60);
+        replay(events.into_iter().map(|(on, event)| (at(on), event)))
     }
 
     #[test]

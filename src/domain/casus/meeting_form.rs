@@ -56,12 +56,9 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{Event, SignaalRecorded, StepMoved, StepProgress};
     use crate::domain::casus::record::Record;
-    use crate::domain::id::EntryId;
-    use crate::domain::logboek::entry::{Entry, Role};
+    use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::logboek::note::{Note, Source};
     use crate::domain::moment::Moment;
-
-    const CASUS: CasusId = CasusId::new([7; 16]);
 
     fn state() -> State {
         let day = Moment { unix_ms: 0, offset_minutes: 0 }.date();
@@ -87,16 +84,7 @@ mod tests {
                 reason: String::new(),
             }),
         ];
-        let entry = |(number, event): (u8, Event)| Entry {
-            id: EntryId::new([number; 16]),
-            casus: Some(CASUS),
-            captured_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
-            recorded_at: Moment { unix_ms: number.into(), offset_minutes: 0 },
-            lamport: number.into(),
-            author: Role::Teacher,
-            event,
-        };
-        State::replay((1..).zip(events).map(entry).collect())
+        replay((1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 }).zip(events))
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub mod talk;
 pub mod weighing;
 
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod tests;

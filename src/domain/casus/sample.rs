@@ -1,0 +1,26 @@
+//! What several tests start from: the log of one casus.
+//!
+//! It claims nothing by itself.
+
+use super::event::Event;
+use super::state::State;
+use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::entry::{Entry, Role};
+use crate::domain::moment::Moment;
+
+/// The casus of the log.
+pub const CASUS: CasusId = CasusId::new([7; 16]);
+
+/// Replays events of the casus, each recorded by a teacher at the moment when it happened.
+pub fn replay(events: impl IntoIterator<Item = (Moment, Event)>) -> State {
+    let entry = |(number, (at, event)): (u8, (Moment, Event))| Entry {
+        id: EntryId::new([number; 16]),
+        casus: Some(CASUS),
+        captured_at: at,
+        recorded_at: at,
+        lamport: number.into(),
+        author: Role::Teacher,
+        event,
+    };
+    State::replay((1..).zip(events).map(entry).collect())
+}
