@@ -115,14 +115,27 @@ fn add_passkey(browser: &Browser) {
     browser.tap("Voeg een passkey toe");
 }
 
+/// Makes a vault with a passkey and locks it; returns the authenticator and the words.
+fn locked_with_passkey(browser: &Browser) -> (Value, String) {
+    let authenticator = add_authenticator(browser, true);
+    let words = first_note(browser, SECRET);
+    add_passkey(browser);
+    browser.see("De passkey opent de kluis");
+    lock(browser);
+    (authenticator, words)
+}
+
+fn see_that_only_the_words_open(browser: &Browser, words: &str) {
+    browser.tap("Open met passkey");
+    browser.see("De passkey is niet gegeven");
+    unlock(browser, words);
+    see_the_note(browser);
+}
+
 #[test]
 fn passkey_opens_the_vault_until_it_is_removed() {
     journey("/", |browser| {
-        add_authenticator(browser, true);
-        let words = first_note(browser, SECRET);
-        add_passkey(browser);
-        browser.see("De passkey opent de kluis");
-        lock(browser);
+        let (_, words) = locked_with_passkey(browser);
         browser.tap("Open met passkey");
         see_the_note(browser);
         browser.go("/instellingen");
@@ -153,34 +166,20 @@ fn authenticator_that_makes_no_secret_becomes_no_way_in() {
 #[test]
 fn user_who_is_not_verified_stays_out_and_the_words_open() {
     journey("/", |browser| {
-        let authenticator = add_authenticator(browser, true);
-        let words = first_note(browser, SECRET);
-        add_passkey(browser);
-        browser.see("De passkey opent de kluis");
-        lock(browser);
+        let (authenticator, words) = locked_with_passkey(browser);
         let unverified = json!({ "authenticatorId": authenticator, "isUserVerified": false });
         browser.tell("WebAuthn.setUserVerified", unverified);
-        browser.tap("Open met passkey");
-        browser.see("De passkey is niet gegeven");
-        unlock(browser, &words);
-        see_the_note(browser);
+        see_that_only_the_words_open(browser, &words);
     });
 }
 
 #[test]
 fn passkey_that_was_deleted_leaves_the_words() {
     journey("/", |browser| {
-        let authenticator = add_authenticator(browser, true);
-        let words = first_note(browser, SECRET);
-        add_passkey(browser);
-        browser.see("De passkey opent de kluis");
-        lock(browser);
+        let (authenticator, words) = locked_with_passkey(browser);
         let all = json!({ "authenticatorId": authenticator });
         browser.tell("WebAuthn.clearCredentials", all);
-        browser.tap("Open met passkey");
-        browser.see("De passkey is niet gegeven");
-        unlock(browser, &words);
-        see_the_note(browser);
+        see_that_only_the_words_open(browser, &words);
     });
 }
 
