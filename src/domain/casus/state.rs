@@ -130,6 +130,11 @@ impl Item {
             && self.resolution().is_none()
     }
 
+    /// Returns whether the item is a work note, which no dossier gets (DOS-08).
+    pub fn is_work_note(&self) -> bool {
+        self.note().is_some_and(|note| note.kind == NoteKind::WorkNote)
+    }
+
     /// Returns whether the item waits to be put with a child (LOG-22).
     pub fn is_loose(&self) -> bool {
         self.about.is_empty()

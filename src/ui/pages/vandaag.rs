@@ -5,7 +5,6 @@ use leptos_router::components::A;
 
 use crate::browser::preferences::Preference;
 use crate::domain::casus::state::{Casus, Item, State};
-use crate::domain::logboek::note::NoteKind;
 use crate::domain::moment::Moment;
 use crate::domain::protocol;
 use crate::ui::components::disclosure::Disclosure;
@@ -316,8 +315,8 @@ fn loose_row(item: &Item, now: Moment) -> AnyView {
 }
 
 fn due_row(item: &Item, now: Moment) -> AnyView {
-    let is_work_note = item.note().is_some_and(|note| note.kind == NoteKind::WorkNote);
-    let remark = if is_work_note { vandaag::DESTROY_WORK_NOTE } else { vandaag::OPEN_HYPOTHESIS };
+    let remark =
+        if item.is_work_note() { vandaag::DESTROY_WORK_NOTE } else { vandaag::OPEN_HYPOTHESIS };
     let kind = item.note().map(|note| notes::kind(note.kind)).unwrap_or_default();
     let about = if item.about.is_empty() { kind } else { &item.about };
     let title = [about, ", ", &dates::near(item.captured_at, now)].concat();

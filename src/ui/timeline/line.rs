@@ -80,15 +80,11 @@ fn title(item: &Item, heading: Heading) -> String {
         Content::Record(record) => words::kind(record.kind),
         _ => kind_name(ItemKind::of(item)),
     };
-    if heading == Heading::KindAlone || is_work_note(item) {
+    if heading == Heading::KindAlone || item.is_work_note() {
         return super::capitalised(kind);
     }
     let about = if item.about.is_empty() { timeline::NO_CHILD } else { &item.about };
     [about, timeline::SEPARATOR, kind].concat()
-}
-
-fn is_work_note(item: &Item) -> bool {
-    item.note().is_some_and(|note| note.kind == NoteKind::WorkNote)
 }
 
 fn note_line(line: &mut TimelineLine, note: &Note, item: &Item, now: Moment) {

@@ -1,7 +1,6 @@
 //! Closing a casus with its reason, and what comes after: following, evaluation, care, tidying up.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::send;
 use crate::domain::casus::advice::open_steps_before;
@@ -10,14 +9,12 @@ use crate::domain::casus::course::{Course, NormC, ParentTalk};
 use crate::domain::casus::record::{Choice, Field as FormField, Record, RecordKind};
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
-use crate::domain::logboek::note::NoteKind;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::ui::components::day_field::DayField;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
-use crate::ui::components::icon::Icon;
 use crate::ui::components::row::RowLink;
 use crate::ui::contact::calls;
 use crate::ui::course::{form_address, keep};
@@ -128,11 +125,8 @@ pub fn Afterwards(
     let is_closed = found.closed_at.is_some();
     let dossier = ["/casus/", &id.to_string(), "/dossier"].concat();
     let work_notes = move || {
-        let count = shared.read(|state| {
-            let is_work_note = |kind| kind == NoteKind::WorkNote;
-            let notes = state.newest_first().filter_map(|item| item.note());
-            notes.filter(|note| is_work_note(note.kind)).count()
-        });
+        let count =
+            shared.read(|state| state.newest_first().filter(|item| item.is_work_note()).count());
         (count > 0).then(|| {
             let remark = [&count.to_string(), traject::WORK_NOTES_LEFT].concat();
             view! { <RowLink href="/instellingen" icon="trash" title=traject::WORK_NOTES remark /> }
@@ -145,7 +139,7 @@ pub fn Afterwards(
         }
     });
     view! {
-        <section>
+        <section class="stack stack--tight">
             <h2 class="group-title">{traject::AFTERWARDS}</h2>
             <p class="soft">{traject::AFTERWARDS_REMARK}</p>
             <ul class="rows" role="list">
@@ -162,14 +156,9 @@ pub fn Afterwards(
                     remark=traject::AFTERCARE_REMARK
                 />
                 {tidy}
+                <RowLink href="/uitleg/nazorg" icon="info" title=traject::AFTERCARE_CARD />
             </ul>
             {(!is_closed).then(|| view! { <PlanEvaluation id /> })}
-            <p>
-                <A href="/uitleg/nazorg">
-                    <Icon name="info" small=true />
-                    {traject::AFTERCARE_CARD}
-                </A>
-            </p>
         </section>
     }
 }

@@ -7,7 +7,6 @@ use super::locked_row::locked_row;
 use crate::domain::casus::record::Choice;
 use crate::domain::casus::state::{Item, State};
 use crate::domain::id::EntryId;
-use crate::domain::logboek::note::NoteKind;
 use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::icon::Icon;
@@ -136,7 +135,5 @@ fn destroy_all(shared: Shared, problem: RwSignal<String>) {
 }
 
 fn work_notes(state: &State) -> impl Iterator<Item = &Item> {
-    let is_work_note =
-        |item: &&Item| item.note().is_some_and(|note| note.kind == NoteKind::WorkNote);
-    state.newest_first().filter(is_work_note)
+    state.newest_first().filter(|item| item.is_work_note())
 }
