@@ -83,7 +83,7 @@ fn no_violations_while_open() {
         browser.see("Jouw taak nu");
         let casus = browser.route();
         let more =
-            [String::new(), "/stap/1".to_owned(), "/stap/3".to_owned(), "/dossier".to_owned()];
+            ["", "/stap/1", "/stap/3", "/dossier", "/overleg", "/belblad", "/leg-vast/gesprek"];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
         check(browser, &[routes(), casus_routes.to_vec()].concat());
     });

@@ -1,7 +1,7 @@
 //! The addresses of the app, which links, shortcuts and these journeys rely on.
 
 /// Every screen that needs no casus.
-pub const ROUTES: [&str; 15] = [
+pub const ROUTES: [&str; 16] = [
     "/",
     "/notitie",
     "/signalen",
@@ -16,5 +16,6 @@ pub const ROUTES: [&str; 15] = [
     "/gesprek/onthulling",
     "/instellingen",
     "/reservekopie",
+    "/koppelen",
     "/bestaat-niet",
 ];

@@ -24,10 +24,21 @@ struct Camera<'browser> {
 impl Camera<'_> {
     /// Takes the screen as it stands in every look, and leaves it on a phone by day.
     fn take(&self, name: &str) {
+        self.take_at(name, "scrollTo(0, 0)", "");
+    }
+
+    /// Takes what stands below a fold, in every look.
+    fn take_fold(&self, name: &str, fold: &str) {
+        let scroll = "const folds = Array.from(document.querySelectorAll('summary'));
+            folds.find((fold) => fold.innerText.startsWith(arguments[0])).scrollIntoView({ block: 'center' });";
+        self.take_at(name, scroll, fold);
+    }
+
+    fn take_at(&self, name: &str, scroll: &str, fold: &str) {
         for (look, size, theme) in LOOKS {
             self.browser.resize(size);
             self.browser.prefer(theme);
-            self.browser.script("scrollTo(0, 0)", Vec::new());
+            self.browser.script(scroll, vec![fold.into()]);
             let path = self.folder.join(format!("{name}-{look}.png"));
             fs::write(path, self.browser.picture()).expect("a writable folder");
         }
@@ -63,12 +74,21 @@ fn every_screen_has_its_picture() {
         camera.take_route("/uitleg", "23-uitleg");
         camera.take_route("/uitleg/vgv", "24-uitleg-begrip");
         camera.take_route("/instellingen", "25-instellingen");
+        settings(&camera);
         camera.take_route("/bestaat-niet", "26-onbekend");
         browser.tap("Verberg");
         browser.wait_for_app();
         browser.see("Pluis is op slot");
         camera.take("27-op-slot");
+        browser.go("/notitie");
+        browser.write(QUESTION, "S. huilde bij het afscheid.");
+        browser.tap("Bewaar notitie");
+        browser.see("Bewaard en verzegeld");
+        camera.take("36-verzegeld");
+        browser.go("/");
         unlock(browser, &words);
+        browser.see("Vastgelegd terwijl de kluis dicht was");
+        camera.take("37-postvak");
     });
 }
 
@@ -153,6 +173,23 @@ fn weighing(camera: &Camera<'_>) {
     browser.tap("Opnieuw");
 }
 
+fn settings(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    for (fold, name) in [
+        ("Herstelkaart", "31-herstelkaart"),
+        ("Passkey", "32-passkey"),
+        ("Nieuwe sleutel", "33-nieuwe-sleutel"),
+        ("Depot toevoegen", "34-depot"),
+    ] {
+        browser.go("/");
+        browser.go("/instellingen");
+        browser.tap(Name::Starts(fold));
+        camera.take_fold(name, fold);
+    }
+    camera.take_route("/reservekopie", "35-reservekopie");
+    camera.take_route("/koppelen", "38-koppelen");
+}
+
 fn casus(camera: &Camera<'_>) {
     let browser = camera.browser;
     browser.tap("Vandaag");
@@ -164,4 +201,7 @@ fn casus(camera: &Camera<'_>) {
     camera.take_route(&format!("{address}/stap/1"), "18-stap");
     camera.take_route(&format!("{address}/dossier"), "19-dossier");
     camera.take_route("/casus/nieuw", "20-nieuwe-casus");
+    camera.take_route(&format!("{address}/leg-vast/gesprek"), "28-leg-vast");
+    camera.take_route(&format!("{address}/overleg"), "29-overlegformulier");
+    camera.take_route(&format!("{address}/belblad"), "30-belblad");
 }

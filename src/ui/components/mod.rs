@@ -25,6 +25,7 @@ pub mod segmented;
 pub mod select_chip;
 pub mod status_row;
 pub mod steps_bar;
+pub mod stop_card;
 pub mod term;
 pub mod timeline_entry;
 pub mod toast_bar;

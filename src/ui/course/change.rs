@@ -11,6 +11,7 @@ use crate::domain::id::CasusId;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::terms;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::stop_card::StopCard;
 use crate::ui::contact::calls;
 use crate::ui::text::{record, traject};
 
@@ -43,14 +44,10 @@ fn plain(
         view! { <div class="stack stack--tight">{calls(numbers, now.date())}</div> }
     });
     view! {
-        <section class="stop stack stack--tight">
-            <h2>
-                <Icon name="hand" />
-                {title}
-            </h2>
+        <StopCard title>
             <p>{sentence}</p>
             {numbers}
-        </section>
+        </StopCard>
     }
     .into_any()
 }
@@ -59,15 +56,11 @@ fn advice_first(cautions: &[Caution], now: Moment) -> AnyView {
     let why: Vec<&str> = cautions.iter().map(|caution| traject::caution(*caution)).collect();
     let (title, sentence) = traject::ADVICE_FIRST;
     view! {
-        <section class="stop stack stack--tight">
-            <h2>
-                <Icon name="hand" />
-                {title}
-            </h2>
+        <StopCard title>
             <p>{sentence}</p>
             <p class="soft">{traject::BECAUSE} {why.join("; ")} "."</p>
             <div class="stack stack--tight">{calls(ADVICE_CALLS, now.date())}</div>
-        </section>
+        </StopCard>
     }
     .into_any()
 }

@@ -18,6 +18,7 @@ use crate::domain::casus::record::{Record, RecordKind};
 use crate::domain::casus::state::Casus;
 use crate::domain::id::CasusId;
 use crate::domain::protocol::{self, Profile};
+use crate::ui::components::row::RowLink;
 use crate::ui::state::Shared;
 use crate::ui::text::{errors, traject};
 
@@ -31,10 +32,29 @@ pub fn form_address(casus: CasusId, kind: RecordKind) -> String {
     ["/casus/", &casus.to_string(), "/leg-vast/", traject::slug(kind)].concat()
 }
 
+/// Lists the papers that are filled from the log: the meeting form and the call sheet.
+pub fn paper_rows(casus: CasusId) -> AnyView {
+    let address = ["/casus/", &casus.to_string()].concat();
+    view! {
+        <RowLink href=[&address, "/overleg"].concat() icon="file" title=traject::MEETING_FORM />
+        <RowLink
+            href=[&address, "/belblad"].concat()
+            icon="call"
+            title=traject::CALL_SHEET
+            remark=traject::CALL_SHEET_REMARK
+        />
+    }
+    .into_any()
+}
+
 /// Keeps a record and shows in place what stands in the way.
 pub fn keep(shared: Shared, casus: CasusId, record: Record, error: RwSignal<String>) {
+    send(shared, Command::KeepRecord { record, casus: Some(casus) }, error);
+}
+
+/// Sends a command and shows in place what stands in the way.
+pub fn send(shared: Shared, command: Command, error: RwSignal<String>) {
     spawn_local(async move {
-        let command = Command::KeepRecord { record, casus: Some(casus) };
         match shared.execute(command).await {
             Ok(_) => error.set(String::new()),
             Err(failure) => error.set(errors::explain(&failure)),

@@ -14,6 +14,7 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
+use crate::ui::components::stop_card::StopCard;
 use crate::ui::contact::calls;
 use crate::ui::course::change_cards;
 use crate::ui::state::{Phase, Shared, use_shared};
@@ -147,13 +148,7 @@ fn stop(title: &'static str, texts: Vec<&'static str>) -> AnyView {
     let texts: Vec<AnyView> =
         texts.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect();
     view! {
-        <section class="stop stack stack--tight">
-            <h2>
-                <Icon name="hand" />
-                {title}
-            </h2>
-            {texts}
-        </section>
+        <StopCard title>{texts}</StopCard>
     }
     .into_any()
 }

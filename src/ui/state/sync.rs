@@ -136,9 +136,11 @@ impl Shared {
         self.sync.revision.track();
         let vault = self.vault.get_value()?;
         self.sync.connections.with_value(|connections| {
+            if connections.is_empty() {
+                return None;
+            }
             let ledgers = connections.iter().map(|connection| &connection.ledger);
-            let held = vault.held_by(entry, ledgers)?;
-            (!connections.is_empty()).then_some(1 + held)
+            vault.held_by(entry, ledgers).map(|held| 1 + held)
         })
     }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::send;
 use crate::domain::casus::advice::open_steps_before;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::course::{Course, NormC, ParentTalk};
@@ -17,7 +16,7 @@ use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::row::RowLink;
 use crate::ui::contact::calls;
-use crate::ui::course::{form_address, keep};
+use crate::ui::course::{form_address, keep, send};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, record, traject};
 

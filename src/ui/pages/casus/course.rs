@@ -13,7 +13,7 @@ use crate::ui::components::check::Check;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::row::RowLink;
-use crate::ui::course::{form_address, keep};
+use crate::ui::course::{form_address, keep, paper_rows};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{dates, record, traject};
 
@@ -129,20 +129,13 @@ pub fn Forms(
     found: Casus,
 ) -> impl IntoView {
     let id = found.id;
-    let address = ["/casus/", &id.to_string()].concat();
     let form = move |kind: RecordKind| {
         view! { <RowLink href=form_address(id, kind) icon="note" title=record::kind(kind) /> }
     };
     view! {
         <Disclosure summary=traject::RECORDS>
             <ul class="rows" role="list">
-                <RowLink href=[&address, "/overleg"].concat() icon="file" title=traject::MEETING_FORM />
-                <RowLink
-                    href=[&address, "/belblad"].concat()
-                    icon="call"
-                    title=traject::CALL_SHEET
-                    remark=traject::CALL_SHEET_REMARK
-                />
+                {paper_rows(id)}
                 {FORMS.map(form).collect_view()}
             </ul>
         </Disclosure>

@@ -256,16 +256,6 @@ fn frequency(state: &State, id: CasusId) -> AnyView {
     .into_any()
 }
 
-/// Sends a command and shows in place what stands in the way.
-fn send(shared: Shared, command: Command, error: RwSignal<String>) {
-    spawn_local(async move {
-        match shared.execute(command).await {
-            Ok(_) => error.set(String::new()),
-            Err(failure) => error.set(errors::explain(&failure)),
-        }
-    });
-}
-
 #[component]
 fn NewCasus() -> impl IntoView {
     let shared = use_shared();

@@ -7,7 +7,7 @@ use crate::domain::casus::record::RecordKind;
 use crate::domain::casus::state::Casus;
 use crate::domain::protocol::Profile;
 use crate::ui::components::row::RowLink;
-use crate::ui::course::form_address;
+use crate::ui::course::{form_address, paper_rows};
 use crate::ui::text::{record, traject};
 
 /// The step from which decisions are made.
@@ -49,18 +49,7 @@ pub fn Records(
         view! { <RowLink href=form_address(id, *kind) icon="note" title=record::kind(*kind) /> }
     };
     let is_early = step <= 2;
-    let more = is_early.then(|| {
-        let address = ["/casus/", &id.to_string()].concat();
-        view! {
-            <RowLink href=[&address, "/overleg"].concat() icon="file" title=traject::MEETING_FORM />
-            <RowLink
-                href=[&address, "/belblad"].concat()
-                icon="call"
-                title=traject::CALL_SHEET
-                remark=traject::CALL_SHEET_REMARK
-            />
-        }
-    });
+    let more = is_early.then(|| paper_rows(id));
     view! {
         <section>
             <h2 class="group-title">{traject::RECORDS}</h2>
