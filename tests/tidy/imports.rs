@@ -67,10 +67,11 @@ const WITHIN: [(&str, &[&str]); 5] = [
 ];
 
 /// An external crate, and the folders that may name it.
-const CRATES: [(&str, &[&str]); 18] = [
+const CRATES: [(&str, &[&str]); 19] = [
     ("leptos", &["ui", "main"]),
     ("leptos_router", &["ui", "main"]),
     ("futures_channel", &["ui"]),
+    ("qrcodegen", &["ui"]),
     ("web_sys", &["browser", "ui"]),
     ("js_sys", &["browser", "ui"]),
     ("wasm_bindgen", &["browser", "ui"]),

@@ -18,6 +18,7 @@ pub mod lost;
 pub mod nav_bar;
 pub mod page;
 pub mod progress;
+pub mod qr_code;
 pub mod route_diagram;
 pub mod row;
 pub mod search;
