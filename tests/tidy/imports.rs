@@ -78,7 +78,7 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("wasm_bindgen_futures", &["browser", "ui"]),
     ("wasm_bindgen_test", &["browser", "ui"]),
     ("gloo_storage", &["browser"]),
-    ("chacha20poly1305", &["vault"]),
+    ("pluis_cipher", &["vault"]),
     ("hkdf", &["vault"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
