@@ -92,7 +92,7 @@ impl Browser {
     pub fn insert(&self, text: &str) {
         match self.engine {
             Engine::Chromium => drop(self.tell("Input.insertText", json!({ "text": text }))),
-            Engine::WebKit => self.press_keys(text),
+            Engine::Firefox | Engine::WebKit => self.press_keys(text),
         }
     }
 
