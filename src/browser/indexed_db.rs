@@ -9,7 +9,8 @@ use js_sys::{Array, Uint8Array};
 use pluis_envelope::{DeviceId, Envelope};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+    IdbCursor, IdbCursorDirection, IdbCursorWithValue, IdbKeyRange, IdbObjectStore, IdbRequest,
+    IdbTransaction,
 };
 
 use super::database::{Access, Database, complete, failure};
@@ -196,6 +197,25 @@ impl Store for IndexedDb {
     async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
         let rows = self.rows(BLOCKS, &JsValue::UNDEFINED, 0).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
+    }
+
+    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
+        let request = self
+            .read(BLOCKS, &|store| {
+                store.open_cursor_with_range_and_direction(
+                    &JsValue::UNDEFINED,
+                    IdbCursorDirection::Prev,
+                )
+            })
+            .await?;
+        let cursor = result(&request)?;
+        if cursor.is_null() {
+            return Ok(None);
+        }
+        let cursor = cursor.unchecked_into::<IdbCursorWithValue>();
+        let key = cursor.key().map_err(|_| StoreError::Failed)?;
+        let value = cursor.value().map_err(|_| StoreError::Failed)?;
+        Ok(Some(Numbered { number: number(key)?, bytes: bytes(value).unwrap_or_default() }))
     }
 
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {

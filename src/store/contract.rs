@@ -41,6 +41,7 @@ async fn an_empty_store_holds_nothing(store: &impl Store) {
     assert_eq!(store.load_slots().await, Ok(None));
     assert_eq!(store.heads().await, Ok(vec![]));
     assert_eq!(store.blocks().await, Ok(vec![]));
+    assert_eq!(store.newest_block().await, Ok(None));
     assert_eq!(store.drafts().await, Ok(vec![]));
     assert_eq!(store.load_keyring().await, Ok(None));
     assert_eq!(store.inbox().await, Ok(vec![]));
@@ -84,6 +85,7 @@ async fn a_taken_place_undoes_the_whole_batch(store: &impl Store) {
     assert_eq!(store.load_slots().await, Ok(None));
     assert_eq!(store.load_keyring().await, Ok(None));
     assert_eq!(store.blocks().await, Ok(vec![]));
+    assert_eq!(store.newest_block().await, Ok(None));
     assert_eq!(store.drafts().await, Ok(vec![]));
     assert_eq!(store.inbox_names().await, Ok(vec![]));
     let found = store.envelopes(ONE, 1, 10).await.expect("loads");
@@ -146,6 +148,7 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
     let numbers: Vec<u64> = blocks.iter().map(|numbered| numbered.number).collect();
     assert_eq!(numbers, [2, 10]);
     assert_eq!(blocks[1].bytes, envelope(ONE, 10, 2).bytes());
+    assert_eq!(store.newest_block().await, Ok(blocks.last().cloned()));
     assert_eq!(store.block(10).await, Ok(Some(envelope(ONE, 10, 2).into_bytes())));
     assert_eq!(store.block(3).await, Ok(None));
     let drafts = store.drafts().await.expect("loads");

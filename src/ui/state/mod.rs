@@ -4,6 +4,7 @@ mod backup;
 mod capture;
 mod choices;
 mod gate;
+mod glance;
 mod lock;
 mod log;
 mod safe_copies;
@@ -28,6 +29,7 @@ use crate::session::Opened;
 use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
+use glance::Glance;
 use lock::Watches;
 use sync::SyncState;
 
@@ -108,6 +110,7 @@ pub struct Shared {
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
+    glance: Glance,
     gate: StoredValue<Gate, LocalStorage>,
     toast_timer: StoredValue<Option<Timer>, LocalStorage>,
     lock_timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -145,6 +148,7 @@ impl Shared {
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),
+            glance: Glance::start(),
             gate: StoredValue::new_local(Gate::default()),
             toast_timer: StoredValue::new_local(None),
             lock_timer: StoredValue::new_local(None),
@@ -168,7 +172,7 @@ impl Shared {
     pub fn read_once<T>(self, read: impl FnOnce(&State) -> T) -> T {
         match self.vault.get_value() {
             Some(vault) => read(&vault.state()),
-            None => read(&State::default()),
+            None => self.glance.read_once(read),
         }
     }
 
