@@ -92,7 +92,10 @@ impl Browser {
     pub fn insert(&self, text: &str) {
         match self.engine {
             Engine::Chromium => drop(self.tell("Input.insertText", json!({ "text": text }))),
-            Engine::Firefox | Engine::WebKit => self.press_keys(text),
+            Engine::Firefox | Engine::WebKit => {
+                let insert = "document.execCommand('insertText', false, arguments[0])";
+                self.script(insert, vec![text.into()]);
+            }
         }
     }
 
@@ -119,13 +122,24 @@ impl Browser {
     /// must be empty.
     pub fn download(&self, folder: &Folder, act: impl FnOnce()) -> PathBuf {
         let folder = folder.path();
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.tell("Browser.setDownloadBehavior", parameters);
+        self.save_files_in(folder);
         act();
         self.wait("a download", || {
             let found = folder.read_dir().ok()?.flatten().map(|entry| entry.path()).next()?;
-            found.extension().is_none_or(|end| end != "crdownload").then_some(found)
+            let is_whole = found.extension().is_none_or(|end| end != "crdownload" && end != "part")
+                && found.metadata().is_ok_and(|file| file.len() > 0);
+            is_whole.then_some(found)
         })
+    }
+
+    fn save_files_in(&self, folder: &Path) {
+        if self.engine == Engine::Firefox {
+            self.set_preference("browser.download.folderList", json!(2));
+            self.set_preference("browser.download.dir", json!(folder));
+            return;
+        }
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.tell("Browser.setDownloadBehavior", parameters);
     }
 
     /// Chooses a line of a list by its label.

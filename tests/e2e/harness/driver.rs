@@ -79,7 +79,9 @@ impl Driver {
             .find_map(|_| match engine {
                 Engine::Chromium => Self::try_start_chromium(&name),
                 // A port of its own for what is not used either: two drivers run side by side.
-                Engine::Firefox => Self::try_start_on_port(&name, &["--websocket-port=0"]),
+                Engine::Firefox => {
+                    Self::try_start_on_port(&name, &["--websocket-port=0", "--allow-system-access"])
+                }
                 Engine::WebKit => Self::try_start_on_port(&name, &[]),
             })
             .unwrap_or_else(|| panic!("{name} ended before it listened, {START_TRIES} times"))
