@@ -5,6 +5,7 @@ pub mod advice;
 pub mod call_sheet;
 pub mod captured;
 pub mod command;
+pub mod counts;
 pub mod course;
 pub mod deadline;
 pub mod decide;
