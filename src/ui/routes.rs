@@ -19,6 +19,7 @@ use super::pages::overleg::OverlegPage;
 use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
+use super::pages::tellingen::TellingenPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
 use super::pages::vastleggen::VastleggenPage;
@@ -46,6 +47,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
             <Route path=path!("/koppelen") view=|| show(koppelen) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
+            <Route path=path!("/tellingen") view=|| show(tellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />
         </Routes>
     }
@@ -67,4 +69,5 @@ part! { fn reservekopie() -> gids: ReservekopiePage() }
 part! { fn overleg() -> gids: OverlegPage() }
 part! { fn belblad() -> gids: BelbladPage() }
 part! { fn vastleggen() -> gids: VastleggenPage() }
+part! { fn tellingen() -> gids: TellingenPage() }
 part! { fn koppelen() -> gids: KoppelenPage() }

@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, journey};
+use crate::roles::{choose_role, open_casus};
 use crate::routes::ROUTES;
 use crate::steps::first_note;
 
@@ -86,6 +87,19 @@ fn no_violations_while_open() {
             ["", "/stap/1", "/stap/3", "/dossier", "/overleg", "/belblad", "/leg-vast/gesprek"];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
         check(browser, &[routes(), casus_routes.to_vec()].concat());
+    });
+}
+
+#[test]
+fn no_violations_for_whoever_follows_several_casussen() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        let casussen = ["T.", "S."].map(|about| open_casus(browser, about));
+        for role in ["directie of schoolleider", "schoolmaatschappelijk", "aandachtsfunctionaris"] {
+            choose_role(browser, role);
+            check(browser, &["/".to_owned()]);
+        }
+        check(browser, &["/tellingen".to_owned(), casussen[0].clone()]);
     });
 }
 

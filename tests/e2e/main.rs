@@ -31,6 +31,7 @@ mod knowledge;
 mod lock;
 mod logboek;
 mod offline;
+mod roles;
 mod screenshots;
 mod settings;
 mod signals;

@@ -66,8 +66,17 @@ pub fn deadlines(
     profile: &'static Profile,
     today: NaiveDate,
 ) -> Vec<Deadline> {
-    let course = Course::of(state, casus.id);
-    let terms = Terms { casus, course: &course, profile };
+    deadlines_in(&Course::of(state, casus.id), casus, profile, today)
+}
+
+/// Returns the same of a course that was read already.
+pub fn deadlines_in(
+    course: &Course<'_>,
+    casus: &Casus,
+    profile: &'static Profile,
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let terms = Terms { casus, course, profile };
     let mut open: Vec<Deadline> = Vec::new();
     if casus.closed_at.is_none() {
         open.extend(terms.running());

@@ -11,6 +11,7 @@ use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
 use crate::domain::moment::Moment;
+use crate::domain::protocol::{Profile, national, profile_by_id};
 
 /// The steps that come before the weighing (AFW-16).
 const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
@@ -180,6 +181,11 @@ pub struct Casus {
 }
 
 impl Casus {
+    /// Returns the profile that it follows; the national one when it is not known any more.
+    pub fn profile(&self) -> &'static Profile {
+        profile_by_id(&self.profile_id).unwrap_or_else(national)
+    }
+
     /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
     pub fn is_ready_to_weigh(&self) -> bool {
         EARLIER_STEPS.into_iter().all(|step| {
@@ -212,9 +218,14 @@ impl State {
         self.items.get(&id)
     }
 
+    /// Returns every item, the oldest first.
+    pub fn oldest_first(&self) -> impl DoubleEndedIterator<Item = &Item> {
+        self.timeline.iter().filter_map(|(_, id)| self.items.get(id))
+    }
+
     /// Returns every item, the newest first.
     pub fn newest_first(&self) -> impl Iterator<Item = &Item> {
-        self.timeline.iter().rev().filter_map(|(_, id)| self.items.get(id))
+        self.oldest_first().rev()
     }
 
     /// Returns how many notes and ticks there are.
@@ -231,11 +242,8 @@ impl State {
 
     /// Returns the day of the first thing that is filed in a casus.
     pub fn first_day_of(&self, casus: CasusId) -> Option<chrono::NaiveDate> {
-        let oldest = self.timeline.iter().filter_map(|(_, id)| self.items.get(id));
-        oldest
-            .into_iter()
-            .find(|item| item.casus == Some(casus))
-            .map(|item| item.captured_at.date())
+        let first = self.oldest_first().find(|item| item.casus == Some(casus));
+        first.map(|item| item.captured_at.date())
     }
 
     /// Returns a casus.

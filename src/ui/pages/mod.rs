@@ -15,6 +15,7 @@ pub mod overleg;
 pub mod reservekopie;
 pub mod signalen;
 pub mod step;
+pub mod tellingen;
 pub mod uitleg;
 pub mod vandaag;
 pub mod vastleggen;

@@ -3,6 +3,7 @@
 mod closing;
 mod course;
 mod days;
+mod list;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,7 +24,7 @@ use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::lead_calls;
-use crate::ui::course::{change_cards, profile_of};
+use crate::ui::course::{Danger, Records, change_cards, profile_of};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
@@ -31,6 +32,7 @@ use crate::ui::vault::NeedsOpen;
 use closing::{Afterwards, CloseCasus};
 use course::{Actions, Forms, Situations, question_five};
 use days::Days;
+use list::CasusList;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
 #[component]
@@ -92,9 +94,18 @@ fn CasusBody(found: Casus) -> impl IntoView {
             shared.read(|state| filter::list(state.items_of(id), &filter::Filter::default()));
         rows_view(&rows, Heading::KindAlone, shared)
     };
+    let at_hand = (current > 0).then(|| {
+        view! {
+            <div class="casus-forms stack">
+                <Danger id step=current />
+                <Records found=found.clone() step=current />
+            </div>
+        }
+    });
     view! {
         <div class="casus">
-            <header class="casus-head row">
+            <CasusList />
+            <header class="casus-head row" id="inhoud-casus" tabindex="-1">
                 <span class="monogram monogram--large" aria-hidden="true">
                     {initial}
                 </span>
@@ -108,6 +119,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
                 {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
+                {at_hand}
                 <Tools found=found.clone() />
                 {lead_calls(&found.group)}
                 <Situations id />
