@@ -220,7 +220,7 @@ fn open_casus(
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
-    if is_blank(&note.text) && is_blank(&note.words) {
+    if !note.has_words() {
         return Err(Refusal::TextEmpty);
     }
     let frames = note.marks().len() * FRAME_BYTES;

@@ -216,6 +216,11 @@ impl Note {
         }
     }
 
+    /// Returns whether it says something: a text, or the literal words. The rest only adds to that.
+    pub fn has_words(&self) -> bool {
+        [&self.text, &self.words].iter().any(|text| !text.trim().is_empty())
+    }
+
     /// Returns the marks on the body, in the order in which they were made.
     pub fn marks(&self) -> &[BodyMark] {
         self.body_map.as_ref().map_or(&[], BodyMap::marks)
