@@ -2,6 +2,7 @@
 
 pub mod after_call;
 pub mod app;
+pub mod body_map;
 pub mod components;
 pub mod contact;
 pub mod course;

@@ -20,6 +20,7 @@ mod access;
 mod backup;
 mod bad_input;
 mod bench;
+mod body_map;
 mod calling;
 mod canary;
 mod captured;

@@ -144,8 +144,28 @@ fn note_screen(camera: &Camera<'_>) {
     browser.tap(Name::Starts("Meer"));
     browser.script("document.querySelector('#situatie')?.scrollIntoView()", Vec::new());
     camera.take("08-notitie-meer");
+    body_map(camera);
     browser.rewrite(QUESTION, "");
     browser.rewrite("Letterlijke woorden", "");
+}
+
+/// A mark on the body, and the line of the log that it gives.
+fn body_map(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.tap("Waar op het lichaam?");
+    browser.tap_drawing("Kind, voorkant", 770, 360);
+    browser.write("Grootte", "als een munt van 10 cent");
+    browser.write("Kleur", "geelgroen");
+    browser.write("Vorm", "rond");
+    browser.tap_drawing("Kind, achterkant", 400, 710);
+    camera.take_at("39-lichaamskaart", "document.querySelector('.body-map').scrollIntoView()", "");
+    browser.tap("Bewaar notitie");
+    browser.see("Bewaard op dit toestel om");
+    browser.go("/logboek");
+    browser.see("Plek 1: linkerbovenarm (voorkant)");
+    let scroll = "document.querySelector('.body-figure').scrollIntoView({ block: 'center' })";
+    camera.take_at("40-logboek-lichaamskaart", scroll, "");
+    browser.go("/notitie");
 }
 
 fn signals(camera: &Camera<'_>) {

@@ -10,6 +10,7 @@ use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::body_map::FRAME_BYTES;
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source, TEXT_MAX_BYTES};
 use crate::domain::moment::Moment;
@@ -219,10 +220,11 @@ fn open_casus(
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
-    if is_blank(&note.text) && is_blank(&note.words) {
+    if !note.has_words() {
         return Err(Refusal::TextEmpty);
     }
-    check_size(note.texts())?;
+    let frames = note.marks().len() * FRAME_BYTES;
+    check_bytes(frames + note.texts().map(str::len).sum::<usize>())?;
     if note.certainty == Certainty::Hypothesis && context.hypotheses == Hypotheses::Off {
         return Err(Refusal::HypothesesOff);
     }
@@ -349,7 +351,10 @@ fn check_text<'a>(texts: impl IntoIterator<Item = &'a str> + Clone) -> Result<()
 }
 
 fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
-    let bytes = texts.into_iter().map(str::len).sum();
+    check_bytes(texts.into_iter().map(str::len).sum())
+}
+
+fn check_bytes(bytes: usize) -> Result<(), Refusal> {
     if bytes > TEXT_MAX_BYTES {
         return Err(Refusal::TextTooLong { bytes, max_bytes: TEXT_MAX_BYTES });
     }

@@ -52,7 +52,7 @@ fn full() -> Bench {
     block_on(bench.opened.save_draft("notitie", b"half")).expect("saves");
     let note = Note { text: "locked".to_owned(), ..Note::new(NoteKind::Seen) };
     let draft = NoteDraft { note, captured_at: NOW, casus: None };
-    let captured = Captured { at: NOW, content: CapturedContent::Note(draft) };
+    let captured = Captured { at: NOW, content: CapturedContent::Note(draft.into()) };
     block_on(capture(&*bench.store, "a", &captured)).expect("seals");
     bench
 }

@@ -1,6 +1,7 @@
 //! Parts that screens are made of; they know nothing of casussen or of the vault.
 
 pub mod ask_twice;
+pub mod body_figure;
 pub mod call;
 pub mod check;
 pub mod chips;

@@ -2,6 +2,7 @@
 
 pub mod afwegen;
 pub mod bellen;
+pub mod body_map;
 pub mod casus;
 pub mod dates;
 pub mod desk;

@@ -10,7 +10,7 @@ use crate::domain::protocol::afwegingskader::OutcomeId;
 use crate::domain::protocol::profile::profile_by_id;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::components::timeline_entry::{TimelineLine, TimelineTag};
-use crate::ui::text::{dates, notes, record as words, timeline};
+use crate::ui::text::{body_map, dates, notes, record as words, timeline};
 
 /// Whether a line's heading names the child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,7 @@ fn note_line(line: &mut TimelineLine, note: &Note, item: &Item, now: Moment) {
     line.facts.extend(named(timeline::SITUATION, &note.situation));
     line.facts.extend(named(timeline::PRESENT, &note.present));
     line.facts.extend(note.talk.iter().flat_map(talk_facts));
+    line.facts.extend(body_map::all_told(note.marks()));
     line.facts.extend(named(timeline::DIAGNOSED_BY, &note.diagnosed_by));
     if let Some(date) = note.follow_up_on {
         let is_work_note = note.kind == NoteKind::WorkNote;

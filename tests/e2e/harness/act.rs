@@ -72,6 +72,24 @@ impl Browser {
         self.run(element.click()).ok()
     }
 
+    /// Taps a drawing at a place, in thousandths of its width and height.
+    pub fn tap_drawing(&self, label: &str, x: u32, y: u32) {
+        let find = "const drawing = Array.from(document.querySelectorAll('svg[role=img]')).find((svg) => svg.checkVisibility() && svg.ariaLabel.startsWith(arguments[0]));
+            if (!drawing) return null;
+            drawing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = drawing.getBoundingClientRect();
+            return [box.x + box.width * arguments[1] / 1000, box.y + box.height * arguments[2] / 1000];";
+        let at = self.wait(&format!("the drawing {label}"), || {
+            let at = self.script(find, vec![label.into(), x.into(), y.into()]);
+            Some((at.get(0)?.as_f64()?, at.get(1)?.as_f64()?))
+        });
+        for kind in ["mousePressed", "mouseReleased"] {
+            let mouse =
+                json!({ "type": kind, "x": at.0, "y": at.1, "button": "left", "clickCount": 1 });
+            self.tell("Input.dispatchMouseEvent", mouse);
+        }
+    }
+
     /// Types with the keys, wherever the cursor is.
     pub fn press_keys(&self, keys: &str) {
         let typed = self.run(async { self.client.active_element().await?.send_keys(keys).await });
