@@ -50,6 +50,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
             "store::StoreError",
             "sync::DepotError",
             "vault::BackupProblem",
+            "vault::HandOverProblem",
             "vault::VaultError",
         ],
     ),
@@ -67,7 +68,7 @@ const WITHIN: [(&str, &[&str]); 5] = [
 ];
 
 /// An external crate, and the folders that may name it.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("leptos", &["ui", "main"]),
     ("leptos_router", &["ui", "main"]),
     ("futures_channel", &["ui"]),
@@ -80,6 +81,7 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("gloo_storage", &["browser"]),
     ("chacha20poly1305", &["vault"]),
     ("hkdf", &["vault"]),
+    ("bech32", &["vault"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("x25519_dalek", &["vault"]),
