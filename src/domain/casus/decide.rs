@@ -4,8 +4,10 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
+    KeyForgotten, KeyVerified, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+    WeighingRecorded,
 };
+use super::hand_over::key::check_key;
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
@@ -123,6 +125,12 @@ pub enum Refusal {
     /// Handing over needs to say to whom and on which ground (DOS-03).
     #[error("receiver or ground is missing")]
     ReceiverMissing,
+    /// A verified key needs to say whose it is.
+    #[error("the function is missing")]
+    FunctionMissing,
+    /// The same colleague has another key that counts as verified.
+    #[error("the key of this colleague has changed")]
+    KeyChanged,
 }
 
 /// Decides what a command comes to.
@@ -189,8 +197,21 @@ pub fn decide(
         }
         Command::MarkTransferred { casus, system } => {
             check_casus(state, Some(casus))?;
-            single(Some(casus), Event::CasusTransferred(CasusTransferred { casus, system }))
+            let hand_over = None;
+            let transferred = CasusTransferred { casus, system, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
         }
+        Command::HandOver { casus, receiver, hand_over } => {
+            check_receiver(state, casus, &receiver, &hand_over.ground)?;
+            let hand_over = Some(hand_over);
+            let transferred = CasusTransferred { casus, system: receiver, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
+        }
+        Command::VerifyKey { key, function, replaces } => {
+            check_key(state, key, &function, replaces)?;
+            single(None, Event::KeyVerified(KeyVerified { key, function, replaces }))
+        }
+        Command::ForgetKey { key } => single(None, Event::KeyForgotten(KeyForgotten { key })),
     }
 }
 
@@ -348,7 +369,7 @@ fn check_text<'a>(texts: impl IntoIterator<Item = &'a str> + Clone) -> Result<()
     check_size(texts)
 }
 
-fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+pub(super) fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
     let bytes = texts.into_iter().map(str::len).sum();
     if bytes > TEXT_MAX_BYTES {
         return Err(Refusal::TextTooLong { bytes, max_bytes: TEXT_MAX_BYTES });
@@ -356,6 +377,6 @@ fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusa
     Ok(())
 }
 
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }

@@ -12,6 +12,7 @@ pub mod event;
 pub mod evolve;
 pub mod extract;
 pub mod frequency;
+pub mod hand_over;
 pub mod meeting_form;
 pub mod record;
 pub mod signaal;

@@ -309,6 +309,8 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::ActionUnknown => "Deze actie is al afgerond.",
         Refusal::TalkBeforeAdvice => "Nog geen gesprek met de ouders. Bel eerst Veilig Thuis en leg het advies vast. Of sla de stap over en schrijf op waarom.",
         Refusal::ReceiverMissing => "Vul in aan wie je dit geeft en waarom dat mag.",
+        Refusal::FunctionMissing => "Vul de functie in van wie deze sleutel is.",
+        Refusal::KeyChanged => "Deze collega had een andere sleutel. Bel eerst en vergelijk de zes woorden.",
     }
     .to_owned()
 }
