@@ -8,6 +8,7 @@
 //! receiver: … -> age -> unpack_hand_over, which touches nothing -> take_in
 //! ```
 
+mod link;
 mod receive;
 mod send;
 
@@ -16,6 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::logboek::entry::Entry;
 
+pub use link::KeyLink;
 pub use receive::{Arrived, Tally};
 pub use send::Chosen;
 
