@@ -6,7 +6,7 @@
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::clock::after;
 use super::outcome::either;
@@ -119,12 +119,12 @@ pub async fn encrypt(plaintext: &[u8], recipient: &str) -> Result<Vec<u8>, Worke
 ///
 /// # Errors
 /// Tells what is no age file, what is for another key and what was damaged apart.
-pub async fn decrypt(file: &[u8], identity: &str) -> Result<Vec<u8>, WorkerError> {
+pub async fn decrypt(file: &[u8], identity: &str) -> Result<Zeroizing<Vec<u8>>, WorkerError> {
     let sealed = Uint8Array::from(file);
     let request = request("decrypt");
     set(&request, "file", &sealed);
     set(&request, "identity", &identity.into());
-    bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?)
+    bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?).map(Zeroizing::new)
 }
 
 /// Fills `random` for the Worker, and leaves no copy here.

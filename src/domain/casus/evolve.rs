@@ -151,6 +151,7 @@ impl State {
                     steps: Default::default(),
                     closed_at: None,
                     transferred: None,
+                    received: None,
                 },
             );
             return;
@@ -166,6 +167,7 @@ impl State {
             Content::Transferred(event) => {
                 casus.transferred = Some((at, event.system.clone()));
             }
+            Content::Received(event) => casus.received = Some((at, event.from)),
             _ => {}
         }
     }

@@ -180,8 +180,10 @@ pub struct Casus {
     pub steps: BTreeMap<u8, StepStand>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
-    /// When and into which system it was copied.
+    /// When and into which system it was copied, or to which colleague.
     pub transferred: Option<(Moment, String)>,
+    /// When it was received last, and from whom.
+    pub received: Option<(Moment, Role)>,
 }
 
 impl Casus {

@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 use crate::domain::logboek::entry::Entry;
 
 pub use link::KeyLink;
-pub use receive::{Arrived, Tally};
+pub use receive::Arrived;
 pub use send::Chosen;
 
 const VERSION: u8 = 1;

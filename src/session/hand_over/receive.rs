@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::decode_entries;
 use crate::domain::casus::decide::Context;
 use crate::domain::casus::event::{Event, HandOverReceived};
-use crate::domain::casus::hand_over::arrival::{self, News, Unfit};
+use crate::domain::casus::hand_over::arrival::{self, News, Tally, Unfit};
 use crate::domain::casus::state::State;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};
@@ -56,26 +56,6 @@ impl Arrived {
                 text.clone_into(&mut note.text);
             }
         }
-    }
-}
-
-/// How much of a hand-over is new.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Entries that were not here yet.
-    pub fresh: usize,
-    /// Entries that stood here without who told it.
-    pub named: usize,
-    /// Entries that stand here already.
-    pub known: usize,
-    /// Entries that came before and were destroyed here; they stay away.
-    pub destroyed: usize,
-}
-
-impl Tally {
-    /// Returns whether there is anything to take in.
-    pub const fn has_news(self) -> bool {
-        self.fresh + self.named > 0
     }
 }
 

@@ -6,6 +6,7 @@ use super::*;
 use crate::domain::casus::event::{HandedOver, Resolution};
 use crate::domain::casus::extract::Inclusion;
 use crate::domain::casus::hand_over::Choice;
+use crate::domain::casus::hand_over::arrival::Tally;
 use crate::domain::casus::state::Content;
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::{Certainty, Source};

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::casus::event::{CasusOpened, EntryFiled, Event, KeyVerified, StepMoved};
 use crate::domain::casus::event::{NoteCorrected, StepProgress};
 use crate::domain::casus::hand_over::Choice;
-use crate::domain::casus::hand_over::arrival::{Unfit, check};
+use crate::domain::casus::hand_over::arrival::{Tally, Unfit, check};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::entry::Entry;
 use crate::vault::HandOverProblem;

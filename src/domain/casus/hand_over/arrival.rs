@@ -44,6 +44,26 @@ pub enum News {
     Destroyed,
 }
 
+/// How much of a hand-over is new.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Entries that were not here yet.
+    pub fresh: usize,
+    /// Entries that stood here without who told it.
+    pub named: usize,
+    /// Entries that stand here already.
+    pub known: usize,
+    /// Entries that came before and were destroyed here; they stay away.
+    pub destroyed: usize,
+}
+
+impl Tally {
+    /// Returns whether there is anything to take in.
+    pub const fn has_news(self) -> bool {
+        self.fresh + self.named > 0
+    }
+}
+
 /// Checks that these are entries of one casus, such as [`super::chosen`] picks, with numbers and
 /// days in reason.
 ///
