@@ -4,6 +4,7 @@
 
 pub mod casus;
 pub mod csv;
+pub mod html;
 pub mod ics;
 pub mod id;
 pub mod logboek;

@@ -54,6 +54,15 @@ pub(super) async fn load(
     store: &impl Store,
     vault: &UnlockedVault,
 ) -> Result<(Log, State), SessionError> {
+    let (log, entries) = load_entries(store, vault).await?;
+    Ok((log, State::replay(entries)))
+}
+
+/// Loads the log and every entry in it.
+pub(super) async fn load_entries(
+    store: &impl Store,
+    vault: &UnlockedVault,
+) -> Result<(Log, Vec<Entry>), SessionError> {
     let mut replay = Replay::start(store, vault);
     let heads = store.heads().await?;
     let own = heads.iter().find(|head| head.device == vault.device());
@@ -84,7 +93,7 @@ pub(super) async fn load(
     }
     let mut log = replay.log;
     log.tail = tail;
-    Ok((log, State::replay(replay.entries)))
+    Ok((log, replay.entries))
 }
 
 /// Reads the newest records of this device alone, and what they come to by themselves; nothing when

@@ -83,8 +83,16 @@ fn no_violations_while_open() {
         browser.tap("Open casus");
         browser.see("Jouw taak nu");
         let casus = browser.route();
-        let more =
-            ["", "/stap/1", "/stap/3", "/dossier", "/overleg", "/belblad", "/leg-vast/gesprek"];
+        let more = [
+            "",
+            "/stap/1",
+            "/stap/3",
+            "/dossier",
+            "/overdragen",
+            "/overleg",
+            "/belblad",
+            "/leg-vast/gesprek",
+        ];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
         marked_note(browser);
         check(browser, &[routes(), casus_routes.to_vec()].concat());

@@ -1,7 +1,7 @@
 //! The addresses of the app, which links, shortcuts and these journeys rely on.
 
 /// Every screen that needs no casus.
-pub const ROUTES: [&str; 17] = [
+pub const ROUTES: [&str; 19] = [
     "/",
     "/notitie",
     "/signalen",
@@ -18,5 +18,7 @@ pub const ROUTES: [&str; 17] = [
     "/reservekopie",
     "/koppelen",
     "/tellingen",
+    "/sleutel",
+    "/ontvangen",
     "/bestaat-niet",
 ];

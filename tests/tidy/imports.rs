@@ -6,7 +6,7 @@ use crate::check;
 use crate::source::{Source, cut, names, sources};
 
 /// A module, and the modules that it may import beside its own folder.
-const MAY_IMPORT: [(&str, &[&str]); 20] = [
+const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("vault", &[]),
     // Sealed types only: both are written next to the envelopes and open nothing by themselves.
@@ -28,6 +28,8 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     // A calendar file that the user asks for.
     ("ui::course", &["browser::download"]),
     ("ui::vault", &["browser::download"]),
+    // A file that is ready to leave.
+    ("ui::leaving", &["browser::download", "browser::share"]),
     (
         "ui::pages",
         &[
@@ -50,6 +52,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
             "store::StoreError",
             "sync::DepotError",
             "vault::BackupProblem",
+            "vault::HandOverProblem",
             "vault::VaultError",
         ],
     ),
@@ -67,7 +70,7 @@ const WITHIN: [(&str, &[&str]); 5] = [
 ];
 
 /// An external crate, and the folders that may name it.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("leptos", &["ui", "main"]),
     ("leptos_router", &["ui", "main"]),
     ("futures_channel", &["ui"]),
@@ -80,6 +83,7 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("gloo_storage", &["browser"]),
     ("pluis_cipher", &["vault"]),
     ("hkdf", &["vault"]),
+    ("bech32", &["vault"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("x25519_dalek", &["vault"]),

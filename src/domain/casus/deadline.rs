@@ -370,7 +370,8 @@ mod tests {
         let before = open("kms", vec![opened()]);
         assert!(before.contains(&(What::HandOver, "2026-11-23".to_owned(), Basis::Suggested)));
         let system = "ParnasSys".to_owned();
-        let transferred = Event::CasusTransferred(CasusTransferred { casus: CASUS, system });
+        let transferred =
+            Event::CasusTransferred(CasusTransferred { casus: CASUS, system, hand_over: None });
         let after = open("kms", vec![opened(), transferred]);
         assert!(after.contains(&(What::Remove, "2026-12-02".to_owned(), Basis::Suggested)));
         assert!(after.iter().all(|(what, ..)| *what != What::HandOver));

@@ -15,6 +15,7 @@ pub mod evolve;
 pub mod extract;
 pub mod frequency;
 pub mod function;
+pub mod hand_over;
 pub mod meeting_form;
 pub mod record;
 pub mod signaal;

@@ -1,11 +1,12 @@
 //! What the log comes to: every item with what was added to it, and every casus.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{
-    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, Resolution, SignaalRecorded,
-    StepMoved, StepProgress, WeighingRecorded,
+    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, HandOverReceived, Resolution,
+    SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
 };
+use super::hand_over::key::VerifiedKey;
 use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
@@ -33,8 +34,10 @@ pub enum Content {
     Closed(CasusClosed),
     /// An extract that left the phone.
     Shared(ExtractShared),
-    /// A copy into the school's own system.
+    /// A copy into the school's own system, or to a colleague.
     Transferred(CasusTransferred),
+    /// A colleague's file that was taken in.
+    Received(HandOverReceived),
     /// A form of one of the steps.
     Record(Box<Record>),
 }
@@ -78,6 +81,8 @@ pub struct Item {
     pub recorded_at: Moment,
     /// Who wrote it.
     pub author: Role,
+    /// The colleague from whom it was received, by function; absent for what was written here.
+    pub received_from: Option<Role>,
     /// What it shows.
     pub content: Content,
     /// What was added later, oldest first.
@@ -176,8 +181,10 @@ pub struct Casus {
     pub steps: BTreeMap<u8, StepStand>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
-    /// When and into which system it was copied.
+    /// When and into which system it was copied, or to which colleague.
     pub transferred: Option<(Moment, String)>,
+    /// When it was received last, and from whom.
+    pub received: Option<(Moment, Role)>,
 }
 
 impl Casus {
@@ -210,6 +217,9 @@ pub struct State {
     pub(super) casussen: BTreeMap<CasusId, Casus>,
     pub(super) lamport: u64,
     pub(super) unknown_count: usize,
+    pub(super) verified_keys: Vec<VerifiedKey>,
+    /// Every entry that came from a colleague, also when it was destroyed since.
+    pub(super) received: BTreeSet<EntryId>,
 }
 
 impl State {
@@ -293,6 +303,11 @@ impl State {
     /// Returns the number that the next entry counts up to.
     pub fn next_lamport(&self) -> u64 {
         self.lamport + 1
+    }
+
+    /// Returns the keys of colleagues that count as verified, in the order in which they were.
+    pub fn verified_keys(&self) -> &[VerifiedKey] {
+        &self.verified_keys
     }
 
     /// Returns how many entries a later version wrote that this one cannot show.

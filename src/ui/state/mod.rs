@@ -5,6 +5,7 @@ mod capture;
 mod choices;
 mod gate;
 mod glance;
+mod hand_over;
 mod lock;
 mod log;
 mod safe_copies;
@@ -35,12 +36,13 @@ use sync::SyncState;
 
 pub use self::sync::{DepotView, Stand};
 pub use crate::browser::depot::own_address;
-pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
+pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
 pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
+pub use hand_over::HandOverFile;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,7 @@ pub mod not_found;
 pub mod notes;
 pub mod notitie;
 pub mod opslag;
+pub mod overdracht;
 pub mod overleg;
 pub mod record;
 pub mod reservekopie;

@@ -126,7 +126,7 @@ fn a_closed_casus_is_listed_only_while_one_of_its_days_is_near() {
             decided_by: CANARY.to_owned(),
         })
     };
-    let moved = CasusTransferred { casus: id(2), system: CANARY.to_owned() };
+    let moved = CasusTransferred { casus: id(2), system: CANARY.to_owned(), hand_over: None };
     let state = state(vec![(1, closed(1)), (2, Event::CasusTransferred(moved)), (2, closed(2))]);
     let listed = |on: &str| by_urgency(&state, Role::InternBegeleider, day(on)).len();
     assert_eq!((listed("2026-11-20"), listed("2026-12-05")), (0, 1));

@@ -17,6 +17,7 @@ use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
+use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::Step;
 use crate::ui::components::danger_line::DangerLine;
@@ -26,7 +27,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::lead_calls;
 use crate::ui::course::{Danger, Records, change_cards, profile_of};
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::{casus, dates, errors};
+use crate::ui::text::{casus, dates, errors, notes, timeline};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
 use closing::{Afterwards, CloseCasus};
@@ -112,6 +113,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 <div class="row-body">
                     <h1>{found.about.clone()}</h1>
                     <p class="soft">{remark}</p>
+                    {travels(&found, today).map(|line| view! { <p class="soft">{line}</p> }).collect_view()}
                 </div>
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
@@ -138,6 +140,17 @@ fn CasusBody(found: Casus) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Says from whom a casus came, and where it went.
+fn travels(found: &Casus, today: chrono::NaiveDate) -> impl Iterator<Item = String> + use<> {
+    let on = |start: &str, whom: &str, at: Moment| {
+        [start, whom, casus::ON, &dates::short_day(at.date(), today), "."].concat()
+    };
+    let received = found.received.map(|(at, from)| on(timeline::RECEIVED, notes::role(from), at));
+    let gone = found.transferred.as_ref();
+    let gone = gone.map(|(at, system)| on(casus::TRANSFERRED_TO, system, *at));
+    received.into_iter().chain(gone)
 }
 
 #[component]

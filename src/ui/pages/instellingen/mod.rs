@@ -20,7 +20,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
 use crate::ui::state::use_shared;
-use crate::ui::text::{instellingen, notes, reservekopie, shell, tellingen};
+use crate::ui::text::{instellingen, notes, overdracht, reservekopie, shell, tellingen};
 use clean_up::WorkNotes;
 use closed::ClosedCasussen;
 use destroy::DestroyEverything;
@@ -51,6 +51,18 @@ pub fn InstellingenPage() -> impl IntoView {
                 </ul>
             </section>
             <SyncSettings />
+            <section>
+                <h2 class="group-title">{instellingen::COLLEAGUES}</h2>
+                <ul class="rows ruled" role="list">
+                    <RowLink href="/sleutel" icon="key" title=overdracht::KEY_TITLE remark=overdracht::KEY_REMARK />
+                    <RowLink
+                        href="/ontvangen"
+                        icon="restore"
+                        title=overdracht::TAKE_TITLE
+                        remark=overdracht::TAKE_REMARK
+                    />
+                </ul>
+            </section>
             <section class="stack">
                 <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
