@@ -4,6 +4,7 @@
 
 pub mod afwegingskader;
 pub mod contacts;
+mod fill;
 mod floor;
 pub mod guides;
 pub mod profile;

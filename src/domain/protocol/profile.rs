@@ -2,15 +2,21 @@
 //!
 //! It holds what a document says; what must hold everywhere is in `floor`.
 
+use std::sync::OnceLock;
+
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Endings, Norm, Question};
-use crate::domain::protocol::tables::{PROFILE_NAMES, PROFILES};
+use crate::domain::protocol::contacts::Contact;
+use crate::domain::protocol::fill::filled;
+use crate::domain::protocol::tables::{PROFILE_NAMES, TEMPLATES};
 
 /// The protocol of one school.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Profile {
     /// Names the profile; it is never renamed.
     pub id: &'static str,
+    /// Names the profile whose document it follows: itself, or the base of a school's own.
+    pub document: &'static str,
     /// The name to choose it by.
     pub name: &'static str,
     /// The document that it follows.
@@ -29,6 +35,8 @@ pub struct Profile {
     pub rules: Rules,
     /// The terms, agreed or only suggested.
     pub terms: &'static [Term],
+    /// The numbers that a school's own profile brings; nobody checked them.
+    pub contacts: &'static [Contact],
     /// The questions in the order in which they may be asked.
     pub questions: &'static [Question],
     /// The texts of the outcomes.
@@ -38,7 +46,7 @@ pub struct Profile {
 }
 
 /// Local names, each with its article, such as "de IB’er".
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Names {
     /// The aandachtsfunctionaris.
     pub af: &'static str,
@@ -54,8 +62,74 @@ pub struct Names {
     pub file: &'static str,
 }
 
+/// Whom or what a local name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameOf {
+    /// The aandachtsfunctionaris.
+    Af,
+    /// Directie or schoolleider.
+    Management,
+    /// The team that thinks along.
+    Team,
+    /// Who reports.
+    Reporters,
+    /// With whom a preparation is confirmed.
+    Confirm,
+    /// The system that holds the file.
+    File,
+}
+
+impl NameOf {
+    /// All of them, in the order of the screen.
+    pub const ALL: [Self; 6] =
+        [Self::Af, Self::Management, Self::Team, Self::Reporters, Self::Confirm, Self::File];
+
+    /// Returns the word for it in files; it is never renamed.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Af => "af",
+            Self::Management => "management",
+            Self::Team => "team",
+            Self::Reporters => "reporters",
+            Self::Confirm => "confirm",
+            Self::File => "file",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_stored(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.as_str() == word)
+    }
+}
+
+impl Names {
+    /// Returns a name.
+    pub const fn of(&self, name: NameOf) -> &'static str {
+        match name {
+            NameOf::Af => self.af,
+            NameOf::Management => self.management,
+            NameOf::Team => self.team,
+            NameOf::Reporters => self.reporters,
+            NameOf::Confirm => self.confirm,
+            NameOf::File => self.file,
+        }
+    }
+
+    /// Returns the place of a name, to put another there.
+    pub const fn of_mut(&mut self, name: NameOf) -> &mut &'static str {
+        match name {
+            NameOf::Af => &mut self.af,
+            NameOf::Management => &mut self.management,
+            NameOf::Team => &mut self.team,
+            NameOf::Reporters => &mut self.reporters,
+            NameOf::Confirm => &mut self.confirm,
+            NameOf::File => &mut self.file,
+        }
+    }
+}
+
 /// One step of the route.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Step {
     /// Counts from 1.
     pub number: u8,
@@ -76,7 +150,7 @@ pub struct Step {
 }
 
 /// The task in one step, by group of roles.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Tasks {
     /// For the teacher.
     pub teacher: &'static [&'static str],
@@ -89,7 +163,7 @@ pub struct Tasks {
 }
 
 /// What a school has agreed about one topic.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Line {
     /// The topic.
     pub topic: Topic,
@@ -102,7 +176,7 @@ pub struct Line {
 }
 
 /// A topic on which documents differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// Who is told in step 1.
     Notify,
@@ -165,7 +239,7 @@ pub enum Topic {
 }
 
 /// The agreements that change what a screen offers.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Rules {
     /// Whether a supposition may be recorded, marked as such (LOG-04).
     pub hypothesis: bool,
@@ -219,7 +293,7 @@ pub enum SkipGround {
 }
 
 /// A term.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Term {
     /// Names the term.
     pub id: TermId,
@@ -234,7 +308,7 @@ pub struct Term {
 }
 
 /// Names a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TermId {
     /// All available facts are recorded.
     Facts,
@@ -246,6 +320,12 @@ pub enum TermId {
     VtReply,
     /// The teacher keeps following the child.
     Follow,
+}
+
+impl TermId {
+    /// All terms, in the order of the screen.
+    pub const ALL: [Self; 5] =
+        [Self::Facts, Self::AfterTalk, Self::NextMeeting, Self::VtReply, Self::Follow];
 }
 
 /// The unit of a term.
@@ -260,7 +340,7 @@ pub enum Unit {
 }
 
 /// One sentence on each norm.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Norms {
     /// On norm A.
     pub a: &'static str,
@@ -272,17 +352,19 @@ pub struct Norms {
     pub together: &'static str,
 }
 
-/// Returns all profiles, the national one first.
-pub fn profiles() -> &'static [Profile] {
-    &PROFILES
+static FILLED: OnceLock<[Profile; TEMPLATES.len()]> = OnceLock::new();
+
+/// Returns all profiles that ship, the national one first.
+pub fn profiles() -> &'static [Profile; TEMPLATES.len()] {
+    FILLED.get_or_init(|| TEMPLATES.each_ref().map(|template| filled(template, template.names)))
 }
 
-/// Finds a profile.
+/// Finds a profile that ships.
 pub fn profile_by_id(id: &str) -> Option<&'static Profile> {
-    PROFILES.iter().find(|profile| profile.id == id)
+    profiles().iter().find(|profile| profile.id == id)
 }
 
-/// Returns the name of a profile, without touching what it holds.
+/// Returns the name of a profile that ships, without touching what it holds.
 pub fn profile_name(id: &str) -> Option<&'static str> {
     PROFILE_NAMES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name)
 }
@@ -292,8 +374,13 @@ pub const NATIONAL: &str = "landelijk";
 
 /// Returns the national profile.
 pub fn national() -> &'static Profile {
-    let [national, ..] = &PROFILES;
+    let [national, ..] = profiles();
     national
+}
+
+/// Returns a profile that ships with its local names still to be filled in.
+pub(super) fn template_by_id(id: &str) -> Option<&'static Profile> {
+    TEMPLATES.iter().find(|template| template.id == id)
 }
 
 impl Profile {

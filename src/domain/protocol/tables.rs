@@ -1,4 +1,6 @@
 //! The tables that the build makes of the files in `files/profiles`; nothing is decoded at run time.
+//!
+//! The local names are still to be filled in: a school's own profile has its own.
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
