@@ -61,7 +61,10 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
 const WITHIN: [(&str, &[&str]); 5] = [
     ("ui::components", &["ui::components", "ui::text"]),
     ("ui::text", &["ui::text"]),
-    ("domain::protocol", &["domain::protocol", "domain::logboek::entry", "domain::moment"]),
+    (
+        "domain::protocol",
+        &["domain::protocol", "domain::logboek::entry", "domain::moment", "domain::phone"],
+    ),
     ("domain::id", &["domain::id"]),
     ("domain::moment", &["domain::moment"]),
 ];
