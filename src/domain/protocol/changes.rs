@@ -2,8 +2,9 @@
 //!
 //! It names the places; what stands there, the screens read from both profiles.
 
+use crate::domain::protocol::names::NameOf;
 use crate::domain::protocol::own::{Place, Rule, StepText};
-use crate::domain::protocol::profile::{NameOf, Profile, Term, TermId, Topic, Unit};
+use crate::domain::protocol::profile::{Profile, Term, TermId, Topic, Unit};
 
 /// Something that two profiles have differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,8 @@
 //! own.
 
 use crate::domain::protocol::afwegingskader::{Checklist, Choice, Ending, Endings, Question};
-use crate::domain::protocol::profile::{Line, NameOf, Names, Norms, Profile, Step, Tasks};
+use crate::domain::protocol::names::{NameOf, Names};
+use crate::domain::protocol::profile::{Line, Norms, Profile, Step, Tasks};
 
 /// Returns the profile with these names in its texts; a name may itself hold `{af}` and others.
 pub(super) fn filled(template: &Profile, names: Names) -> Profile {

@@ -8,6 +8,7 @@ pub mod contacts;
 mod fill;
 mod floor;
 pub mod guides;
+pub mod names;
 pub mod own;
 pub mod profile;
 pub mod route;

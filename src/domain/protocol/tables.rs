@@ -6,9 +6,10 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
     Answer, Checklist, Choice, Ending, Endings, Next, Norm, OutcomeId, Question, QuestionId,
 };
+use crate::domain::protocol::names::Names;
 use crate::domain::protocol::profile::{
-    Line, Names, Norms, Permission, Profile, Rules, SkipGround, Step, Tasks, Term, TermId, Topic,
-    Unit, VtAdvice,
+    Line, Norms, Permission, Profile, Rules, SkipGround, Step, Tasks, Term, TermId, Topic, Unit,
+    VtAdvice,
 };
 
 include!(concat!(env!("OUT_DIR"), "/profiles.rs"));

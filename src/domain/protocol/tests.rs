@@ -4,8 +4,9 @@ use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{
     Answer, Given, Next, Norm, Outcome, OutcomeId, QuestionId, Stand, stand,
 };
+use crate::domain::protocol::names::NameOf;
 use crate::domain::protocol::own::{self, derive};
-use crate::domain::protocol::profile::{NameOf, Profile, Topic, national, profile_by_id, profiles};
+use crate::domain::protocol::profile::{Profile, Topic, national, profile_by_id, profiles};
 use crate::domain::protocol::route::{Passage, route};
 
 const ROLES: [Role; 7] = [

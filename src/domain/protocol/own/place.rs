@@ -1,6 +1,7 @@
 //! The places in a profile where a school may put its own words.
 
-use crate::domain::protocol::profile::{NameOf, Profile, Step, Topic};
+use crate::domain::protocol::names::NameOf;
+use crate::domain::protocol::profile::{Profile, Step, Topic};
 
 use super::words::TOPICS;
 use super::{MAX_NAME, MAX_TEXT};

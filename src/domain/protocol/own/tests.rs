@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::protocol::contacts::Dial;
-use crate::domain::protocol::profile::{NameOf, Profile, Topic, national, profile_by_id, profiles};
+use crate::domain::protocol::names::NameOf;
+use crate::domain::protocol::profile::{Profile, Topic, national, profile_by_id, profiles};
 use crate::domain::protocol::tests::check_laws;
 
 /// Returns a profile in which a school changed all that it may.

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::phone;
-use crate::domain::protocol::profile::{NameOf, Profile, SkipGround, TermId, Unit, profile_by_id};
+use crate::domain::protocol::names::NameOf;
+use crate::domain::protocol::profile::{Profile, SkipGround, TermId, Unit, profile_by_id};
 
 use super::json::{Node, Value, parse};
 use super::words::{SKIP_GROUNDS, TERMS, TOPICS, UNITS, value};
