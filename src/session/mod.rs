@@ -34,7 +34,7 @@ use replay::Log;
 pub use backup::{Making, Restored, is_backup_due, restore};
 pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
-pub use execute::{Executed, make_casus_id, make_token};
+pub use execute::{Executed, make_casus_id, make_profile_token, make_token};
 pub use pluis_envelope::Reason;
 pub use rekey::Progress;
 pub use unlock::{

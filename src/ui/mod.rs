@@ -9,6 +9,7 @@ pub mod inbox;
 pub mod note_memory;
 pub mod pages;
 pub mod part;
+pub mod protocol_changes;
 pub mod routes;
 pub mod state;
 pub mod text;

@@ -31,6 +31,7 @@ mod knowledge;
 mod lock;
 mod logboek;
 mod offline;
+mod own_profile;
 mod screenshots;
 mod settings;
 mod signals;

@@ -12,6 +12,7 @@ pub mod logboek;
 pub mod not_found;
 pub mod notitie;
 pub mod overleg;
+pub mod profiel;
 pub mod reservekopie;
 pub mod signalen;
 pub mod step;

@@ -6,6 +6,7 @@ mod choices;
 mod gate;
 mod lock;
 mod log;
+mod own_profiles;
 mod safe_copies;
 mod sync;
 mod tabs;
@@ -39,6 +40,7 @@ pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
+pub use own_profiles::profile_by_id;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod notitie;
 pub mod opslag;
 pub mod overleg;
+pub mod profiel;
 pub mod record;
 pub mod reservekopie;
 pub mod shell;

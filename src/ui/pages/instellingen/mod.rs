@@ -66,10 +66,10 @@ pub fn InstellingenPage() -> impl IntoView {
 #[component]
 fn SchoolSettings() -> impl IntoView {
     let shared = use_shared();
-    let profile = Signal::derive(move || shared.profile_name().to_owned());
+    let profile = Signal::derive(move || shared.profile_name());
     let role = Signal::derive(move || notes::role(shared.role.get()).to_owned());
     view! {
-        <section>
+        <section id="protocol">
             <h2 class="group-title">{instellingen::SCHOOL}</h2>
             <ul class="rows" role="list">
                 <li>
