@@ -38,8 +38,8 @@ pub use execute::{Executed, make_casus_id, make_profile_token, make_token};
 pub use pluis_envelope::Reason;
 pub use rekey::Progress;
 pub use unlock::{
-    VaultStatus, create, destroy_everything, join, open, open_with_passkey, open_with_recovery,
-    vault_status,
+    VaultStatus, create, create_fleeting, destroy_everything, join, open, open_with_passkey,
+    open_with_recovery, vault_status,
 };
 pub use ways_in::WaysIn;
 

@@ -11,7 +11,7 @@ use super::components::toast_bar::ToastBar;
 use super::part::{fetch_all_soon, show};
 use super::routes::AppRoutes;
 use super::state::{Phase, Shared, use_shared};
-use super::text::{errors, kluis, shell, synchronisatie};
+use super::text::{errors, kluis, oefenen, shell, synchronisatie};
 use super::vault::vault_screen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
@@ -84,6 +84,7 @@ fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices">
+            {shared.is_practice.then(|| view! { <PracticeNotice /> })}
             {problem}
             <Show when=move || shared.is_only_showing()>
                 <OtherTabNotice />
@@ -99,6 +100,20 @@ fn Notices() -> impl IntoView {
             <Show when=move || is_update_ready.get()>
                 <UpdateNotice />
             </Show>
+        </div>
+    }
+}
+
+/// Says on every screen that this is practice, and ends it.
+#[component]
+fn PracticeNotice() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <div class="banner banner--warning" role="status">
+            <p class="banner-body">{oefenen::BANNER}</p>
+            <button class="button button--quiet" type="button" on:click=move |_| shared.stop_practice()>
+                {oefenen::STOP}
+            </button>
         </div>
     }
 }

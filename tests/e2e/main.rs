@@ -32,6 +32,7 @@ mod lock;
 mod logboek;
 mod offline;
 mod own_profile;
+mod practice;
 mod screenshots;
 mod settings;
 mod signals;

@@ -71,7 +71,7 @@ fn field_goes_back_to_what_the_protocol_says() {
     journey("/", |browser| {
         make_own(browser);
         browser.tap("Wijzig");
-        browser.tap("Namen");
+        browser.tap("Namen 1 gewijzigd");
         browser.see_value("De aandachtsfunctionaris", "de zorgcoach");
         browser.tap("Zet terug: De aandachtsfunctionaris");
         browser.see_value("De aandachtsfunctionaris", "de AF (de IB’er)");

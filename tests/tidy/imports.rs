@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("browser::calls", &["domain::moment"]),
     ("ui", &["domain"]),
     // The one place that ties the screens to the vault and the device.
-    ("ui::state", &["session", "browser", "store::StoreError", "sync", "vault"]),
+    ("ui::state", &["session", "browser", "store::StoreError", "store::memory", "sync", "vault"]),
     ("ui::app", &["browser::service_worker", "browser::calls"]),
     ("ui::after_call", &["browser::calls", "browser::page"]),
     ("ui::contact", &["browser::preferences"]),

@@ -17,7 +17,9 @@ use crate::ui::course::{day_rows, profile_of};
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, reservekopie, shell, synchronisatie, traject, vandaag};
+use crate::ui::text::{
+    dates, kluis, notes, oefenen, reservekopie, shell, synchronisatie, traject, vandaag,
+};
 use crate::ui::vault::{lock_screen, vault_screen};
 
 /// How many loose notes the first screen shows.
@@ -88,6 +90,9 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <li>
+                            <Practice />
+                        </li>
                         <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
@@ -101,6 +106,22 @@ fn FirstUse() -> impl IntoView {
                 </button>
             </section>
         </Page>
+    }
+}
+
+/// Begins to practise, before there is anything of one's own.
+#[component]
+fn Practice() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <button class="row" type="button" on:click=move |_| shared.start_practice()>
+            <Icon name="bulb" />
+            <span class="row-body">
+                <span class="row-title">{oefenen::START}</span>
+                <span class="soft">{oefenen::START_REMARK}</span>
+            </span>
+            <Icon name="next" small=true />
+        </button>
     }
 }
 

@@ -14,6 +14,7 @@ pub mod na_bellen;
 pub mod not_found;
 pub mod notes;
 pub mod notitie;
+pub mod oefenen;
 pub mod opslag;
 pub mod overleg;
 pub mod profiel;

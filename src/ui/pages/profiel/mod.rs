@@ -52,7 +52,7 @@ pub fn ProfielPage() -> impl IntoView {
 #[component]
 fn OnThisDevice() -> impl IntoView {
     let shared = use_shared();
-    let cards = move || {
+    move || {
         let own = shared.own_profiles();
         (!own.is_empty()).then(|| {
             view! {
@@ -62,8 +62,7 @@ fn OnThisDevice() -> impl IntoView {
                 </section>
             }
         })
-    };
-    cards
+    }
 }
 
 /// Shows one own protocol with what can be done with it.

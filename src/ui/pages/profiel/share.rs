@@ -20,22 +20,13 @@ pub(super) fn Share(own: SchoolProfile) -> impl IntoView {
     let shared = use_shared();
     let link = to_link(&own, &[own_address().as_str(), "/profiel"].concat());
     let id = ["profiel-link-", &own.token].concat();
-    let code = if link.len() > QR_BYTES {
-        view! { <p>{profiel::TOO_LONG_FOR_QR}</p> }.into_any()
-    } else {
-        view! {
-            <QrCode text=link.clone() label=profiel::QR />
-            <p class="soft">{profiel::QR_REMARK}</p>
-        }
-        .into_any()
-    };
     let save = move |_| {
         let name = [&file_name(&own.name), profiel::FILE_END].concat();
         if save_file(&name, "application/json", write(&own).as_bytes()).is_err() {
             shared.say(profiel::UNREADABLE.to_owned(), Vec::new());
         }
     };
-    let (copied, sent, shown) = (link.clone(), link.clone(), link);
+    let (copied, sent, shown) = (link.clone(), link.clone(), link.clone());
     let copy = move |_| {
         let link = copied.clone();
         spawn_local(async move {
@@ -82,8 +73,20 @@ pub(super) fn Share(own: SchoolProfile) -> impl IntoView {
                 prop:value=shown
             ></textarea>
         </div>
-        {code}
+        {code(&link)}
     }
+}
+
+/// Shows the link as a code, when it is short enough for one.
+fn code(link: &str) -> AnyView {
+    if link.len() > QR_BYTES {
+        return view! { <p>{profiel::TOO_LONG_FOR_QR}</p> }.into_any();
+    }
+    view! {
+        <QrCode text=link.to_owned() label=profiel::QR />
+        <p class="soft">{profiel::QR_REMARK}</p>
+    }
+    .into_any()
 }
 
 /// Returns the name in letters that every system takes in a file's name.
