@@ -57,6 +57,7 @@ impl Shared {
     /// # Errors
     /// Fails when the browser refuses to store it; nothing has changed then.
     pub fn follow_own(self, own: &SchoolProfile) -> Result<(), NotKept> {
+        // Reading it found its base, so it cannot be missing here.
         let profile = derive(own).ok_or(NotKept)?;
         change(|kept| {
             kept.retain(|(_, earlier)| earlier.id != profile.id);

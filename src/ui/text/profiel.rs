@@ -4,7 +4,7 @@ use super::{casus, notes};
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::changes::Change;
 use crate::domain::protocol::names::NameOf;
-use crate::domain::protocol::own::{Place, Problem, Rule, StepText, Wanted, Wrong};
+use crate::domain::protocol::own::{Place, Problem, Rule, StepText, Wanted, Wrong, term_at};
 use crate::domain::protocol::profile::{Term, Unit};
 
 /// The heading.
@@ -308,36 +308,29 @@ pub fn problem_in_file(problem: &Problem) -> String {
 }
 
 /// Returns a problem of the form, with the label of its field.
-pub fn problem_in_form(problem: &Problem) -> String {
-    let parts = problem.path.split(['.', '[', ']']).filter(|part| !part.is_empty());
-    let place: Vec<&str> = parts.map(field).collect();
-    [&place.join(" "), ": ", &wrong(problem.wrong)].concat()
+pub fn problem_in_form(problem: &Problem, base: &Profile) -> String {
+    let path = problem.path.as_str();
+    let of_term = || term_at(path).and_then(|id| base.term(id)).map(|term| term.name.to_owned());
+    let label = Place::at(path).map(|at| place(at, base)).or_else(of_term);
+    let label = label.unwrap_or_else(|| {
+        let parts = path.split(['.', '[', ']']).filter(|part| !part.is_empty());
+        parts.map(field).collect::<Vec<_>>().join(" ")
+    });
+    [&label, ": ", &wrong(problem.wrong)].concat()
 }
 
-/// Returns the label of a key of the file; what has none, such as a number, stands as it is.
+/// Returns the label of another field; what has none, such as a number, stands as it is.
 fn field(key: &str) -> &str {
     match key {
         "name" => "Naam",
-        "maker" => "Maker",
-        "review" => "Nakijken",
-        "names" => NAMES,
-        "steps" => "Stap",
-        "lines" => LINES,
-        "terms" => TERMS,
-        "rules" => RULES,
+        "maker" => MAKER,
+        "review" => REVIEW,
         "weighs" => WEIGHS,
+        "skip_grounds" => SKIP_GROUNDS,
         "contacts" => "Nummer",
         "number" => "telefoonnummer",
         "when" => "wanneer",
-        "amount" => "hoeveel",
-        "who" => casus::WHO,
-        "what" => casus::WHAT,
-        "record" => casus::RECORD,
-        "inform" => casus::INFORM,
-        key => match NameOf::from_stored(key) {
-            Some(of) => name(of),
-            None => key,
-        },
+        key => key,
     }
 }
 

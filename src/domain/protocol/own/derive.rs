@@ -25,7 +25,8 @@ const COST: &str = "kosten: gewoon tarief";
 /// Makes the profile; nothing when this version does not know its base.
 ///
 /// It stays until the app ends, as the profiles that ship do: everything that shows a protocol
-/// refers to it for as long. That is some tens of kilobytes for each change that a user keeps.
+/// refers to it for as long. That is some tens of kilobytes for each one that a user keeps or
+/// looks at.
 pub fn derive(own: &SchoolProfile) -> Option<&'static Profile> {
     let template = template_by_id(own.base)?;
     let mut names = template.names;

@@ -28,7 +28,7 @@ use crate::domain::protocol::profile::{SkipGround, TermId, Unit};
 pub use check::read;
 pub use derive::derive;
 pub use link::{MARK, from_link, to_link};
-pub use place::{Place, StepText, is_floor, places};
+pub use place::{Place, StepText, is_floor, places, term_at};
 pub use problem::{Problem, Wanted, Wrong};
 pub use rule::Rule;
 pub use words::UNITS;

@@ -1,9 +1,9 @@
 //! The places in a profile where a school may put its own words.
 
 use crate::domain::protocol::names::NameOf;
-use crate::domain::protocol::profile::{Profile, Step, Topic};
+use crate::domain::protocol::profile::{Profile, Step, TermId, Topic};
 
-use super::words::TOPICS;
+use super::words::{STEP_TEXTS, TERMS, TOPICS, value};
 use super::{MAX_NAME, MAX_TEXT};
 
 /// A place for a text.
@@ -67,6 +67,19 @@ impl Place {
         }
     }
 
+    /// Finds the place that a problem of a whole file is about.
+    pub fn at(path: &str) -> Option<Self> {
+        if let Some(word) = path.strip_prefix("names.") {
+            return NameOf::from_stored(word).map(Self::Name);
+        }
+        if let Some(word) = path.strip_prefix("lines.") {
+            return value(&TOPICS, word).map(Self::Line);
+        }
+        // A whole file lists every step in its order.
+        let (number, word) = path.strip_prefix("steps[")?.split_once("].")?;
+        Some(Self::Step(number.parse().ok()?, value(&STEP_TEXTS, word)?))
+    }
+
     /// Returns the largest number of characters.
     pub const fn limit(self) -> usize {
         match self {
@@ -74,6 +87,12 @@ impl Place {
             Self::Step(..) | Self::Line(_) => MAX_TEXT,
         }
     }
+}
+
+/// Finds the term that a problem is about.
+pub fn term_at(path: &str) -> Option<TermId> {
+    let word = path.strip_prefix("terms.")?;
+    value(&TERMS, word.split_once('.').map_or(word, |(word, _)| word))
 }
 
 /// Returns every place of a profile that a school may word itself, in the order of the screen.

@@ -215,6 +215,18 @@ fn texts_are_short_and_hide_nothing() {
 }
 
 #[test]
+fn a_problem_leads_back_to_its_place() {
+    let mut own = changed_everywhere(kms());
+    own.texts.values_mut().for_each(|text| *text = "a".repeat(MAX_TEXT + 1));
+    let problems = read(&write(&own)).expect_err("refused");
+    let found: Vec<_> = problems.iter().filter_map(|problem| Place::at(&problem.path)).collect();
+    assert_eq!(found.len(), own.texts.len());
+    assert!(own.texts.keys().all(|place| found.contains(place)));
+    assert_eq!(term_at("terms.follow.amount"), Some(TermId::Follow));
+    assert_eq!(Place::at("steps[1]"), None);
+}
+
+#[test]
 fn what_is_no_profile_is_refused_as_a_whole() {
     let wrong = |text: &str| {
         let problems = read(text).expect_err("refused");

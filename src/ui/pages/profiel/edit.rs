@@ -9,7 +9,7 @@ use super::form::{AS_BASE, Form, OFF, TermFields};
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::own::{Place, Problem, Rule, SchoolProfile, UNITS, read, write};
 use crate::domain::protocol::profile::{SkipGround, Step};
-use crate::domain::protocol::profile_by_id;
+use crate::domain::protocol::{Profile, profile_by_id};
 use crate::ui::components::day_field::DayField;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, Lines};
@@ -103,7 +103,7 @@ fn Fields(own: SchoolProfile) -> impl IntoView {
                 </Disclosure>
             </div>
             <Hint icon="device">{profiel::KEPT}</Hint>
-            <Problems problems is_refused />
+            <Problems base=form.base problems is_refused />
             <button class="button button--primary" type="submit">
                 {profiel::SAVE}
             </button>
@@ -113,9 +113,13 @@ fn Fields(own: SchoolProfile) -> impl IntoView {
 
 /// Says what stands in the way of keeping it.
 #[component]
-fn Problems(problems: RwSignal<Vec<Problem>>, is_refused: RwSignal<bool>) -> impl IntoView {
+fn Problems(
+    base: &'static Profile,
+    problems: RwSignal<Vec<Problem>>,
+    is_refused: RwSignal<bool>,
+) -> impl IntoView {
     let rows = move || {
-        let row = |problem: &Problem| view! { <li>{profiel::problem_in_form(problem)}</li> };
+        let row = |problem: &Problem| view! { <li>{profiel::problem_in_form(problem, base)}</li> };
         problems.with(|problems| problems.iter().map(row).collect_view())
     };
     view! {
