@@ -16,7 +16,7 @@ use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
 use super::pages::overleg::OverlegPage;
-use super::pages::profiel::{OwnProfilePage, ProfielPage};
+use super::pages::profiel::ProfielPage;
 use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::step::StepPage;
@@ -46,8 +46,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/uitleg") view=|| show(uitleg) />
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
             <Route path=path!("/koppelen") view=|| show(koppelen) />
-            <Route path=path!("/profiel") view=|| show(profiel) />
-            <Route path=path!("/profiel/:id") view=|| show(own_profile) />
+            <Route path=path!("/profiel/:id?") view=|| show(profiel) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />
         </Routes>
@@ -70,6 +69,5 @@ part! { fn reservekopie() -> gids: ReservekopiePage() }
 part! { fn overleg() -> gids: OverlegPage() }
 part! { fn belblad() -> gids: BelbladPage() }
 part! { fn profiel() -> gids: ProfielPage() }
-part! { fn own_profile() -> gids: OwnProfilePage() }
 part! { fn vastleggen() -> gids: VastleggenPage() }
 part! { fn koppelen() -> gids: KoppelenPage() }

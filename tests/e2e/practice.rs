@@ -38,6 +38,8 @@ fn practice_shows_nothing_real_and_leaves_nothing_behind() {
 fn practice_begins_before_there_is_a_vault_and_ends_with_hiding() {
     journey("/", |browser| {
         browser.tap(Name::Starts("Oefenen"));
+        browser.tap("Oefenen");
+        browser.tap("Begin te oefenen");
         browser.see(BANNER);
         browser.see("O.K.");
         browser.tap("Verberg");

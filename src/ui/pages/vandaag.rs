@@ -90,9 +90,7 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
-                        <li>
-                            <Practice />
-                        </li>
+                        <RowLink href="/instellingen#oefenen" icon="bulb" title=oefenen::START remark=oefenen::START_REMARK />
                         <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
@@ -106,22 +104,6 @@ fn FirstUse() -> impl IntoView {
                 </button>
             </section>
         </Page>
-    }
-}
-
-/// Begins to practise, before there is anything of one's own.
-#[component]
-fn Practice() -> impl IntoView {
-    let shared = use_shared();
-    view! {
-        <button class="row" type="button" on:click=move |_| shared.start_practice()>
-            <Icon name="bulb" />
-            <span class="row-body">
-                <span class="row-title">{oefenen::START}</span>
-                <span class="soft">{oefenen::START_REMARK}</span>
-            </span>
-            <Icon name="next" small=true />
-        </button>
     }
 }
 

@@ -16,9 +16,17 @@ use crate::session;
 /// An own profile, and what screens and engine follow for it.
 type Kept = (SchoolProfile, &'static Profile);
 
+/// What this device keeps.
+#[derive(Default)]
+struct Shelf {
+    kept: Vec<Kept>,
+    /// Files that this version cannot read; they stay for one that can.
+    unread: Vec<String>,
+}
+
 thread_local! {
     /// Empty until a screen first asks.
-    static KEPT: RefCell<Option<Vec<Kept>>> = const { RefCell::new(None) };
+    static SHELF: RefCell<Option<Shelf>> = const { RefCell::new(None) };
 }
 
 /// Finds the profile of a casus or a weighing: one that ships, or the school's own. Where the
@@ -29,15 +37,38 @@ pub fn profile_by_id(id: &str) -> &'static Profile {
         .unwrap_or_else(national)
 }
 
-fn with_kept<T>(look: impl FnOnce(&mut Vec<Kept>) -> T) -> T {
-    KEPT.with_borrow_mut(|kept| look(kept.get_or_insert_with(load)))
+fn with_kept<T>(look: impl FnOnce(&[Kept]) -> T) -> T {
+    SHELF.with_borrow_mut(|shelf| look(&shelf.get_or_insert_with(|| load(&[])).kept))
 }
 
-fn load() -> Vec<Kept> {
-    let files = preferences::load_school_profiles();
-    // What cannot be read any more is passed over: a casus that needs it falls back to its base.
-    let own = files.iter().filter_map(|file| read(file).ok());
-    own.filter_map(|own| derive(&own).map(|profile| (own, profile))).collect()
+/// Reads what the device keeps; a profile that was made before is not made again.
+fn load(made: &[Kept]) -> Shelf {
+    let mut shelf = Shelf::default();
+    for file in preferences::load_school_profiles() {
+        let earlier = |own: &SchoolProfile| made.iter().find(|(known, _)| known == own);
+        let kept = read(&file).ok().and_then(|own| {
+            let profile = earlier(&own).map(|(_, profile)| *profile).or_else(|| derive(&own))?;
+            Some((own, profile))
+        });
+        match kept {
+            Some(kept) => shelf.kept.push(kept),
+            None => shelf.unread.push(file),
+        }
+    }
+    shelf
+}
+
+/// Changes what is kept, on the device first. Another tab may have changed it since it was read.
+fn change(change: impl FnOnce(&mut Vec<Kept>)) -> Result<(), NotKept> {
+    SHELF.with_borrow_mut(|shelf| {
+        let mut changed = load(&shelf.take().unwrap_or_default().kept);
+        change(&mut changed.kept);
+        let files = changed.kept.iter().map(|(own, _)| write(own));
+        let files: Vec<String> = files.chain(changed.unread.iter().cloned()).collect();
+        preferences::save_school_profiles(&files)?;
+        *shelf = Some(changed);
+        Ok(())
+    })
 }
 
 impl Shared {
@@ -101,16 +132,4 @@ impl Shared {
             let _ = Preference::ReviewOn.save(day);
         }
     }
-}
-
-/// Changes what is kept, on the device first.
-fn change(change: impl FnOnce(&mut Vec<Kept>)) -> Result<(), NotKept> {
-    with_kept(|kept| {
-        let mut changed = kept.clone();
-        change(&mut changed);
-        let files: Vec<String> = changed.iter().map(|(own, _)| write(own)).collect();
-        preferences::save_school_profiles(&files)?;
-        *kept = changed;
-        Ok(())
-    })
 }

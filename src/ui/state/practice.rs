@@ -37,7 +37,6 @@ impl Shared {
 
     /// Ends practising; all that was written is gone.
     pub fn stop_practice(self) {
-        page::blank();
         self.leave();
     }
 

@@ -63,10 +63,13 @@ fn keep(text: String) -> &'static str {
     String::leak(text)
 }
 
-/// Puts what holds everywhere behind a school's own words.
+/// Puts what holds everywhere behind a school's own words, unless they say it already.
 fn with_floor(text: &str, beside: &str) -> &'static str {
+    if text.contains(beside) {
+        return keep(text.to_owned());
+    }
     let dot = if text.ends_with(['.', '!', '?']) { " " } else { ". " };
-    keep(if beside.is_empty() { text.to_owned() } else { [text, dot, beside].concat() })
+    keep([text, dot, beside].concat())
 }
 
 fn step_of(own: &SchoolProfile, base: &Step) -> Step {

@@ -215,7 +215,7 @@ fn About() -> impl IntoView {
 fn Practice() -> impl IntoView {
     let shared = use_shared();
     view! {
-        <li>
+        <li id="oefenen">
             <Disclosure summary=oefenen::START icon="bulb">
                 <p>{oefenen::EXPLANATION}</p>
                 <button class="button" type="button" on:click=move |_| shared.start_practice()>

@@ -2,7 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 
 use super::contacts::Contacts;
 use super::form::{AS_BASE, Form, OFF, TermFields};
@@ -14,7 +14,6 @@ use crate::ui::components::day_field::DayField;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, Lines};
 use crate::ui::components::hint::Hint;
-use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
 use crate::ui::text::errors::explain;
 use crate::ui::text::{casus, notes, profiel};
@@ -27,26 +26,18 @@ const OTHER_GROUNDS: [SkipGround; 4] = [
     SkipGround::ContactBreaksOff,
 ];
 
-/// Shows the form for the own protocol of the address, or for a new one on a protocol that ships.
+/// Shows the form for an own protocol, or for a new one on a protocol that ships.
 #[component]
-pub fn OwnProfilePage() -> impl IntoView {
+pub(super) fn EditOwn(id: String) -> impl IntoView {
     let shared = use_shared();
-    let params = use_params_map();
-    let body = move || {
-        let id = params.read().get("id").unwrap_or_default();
-        if let Some(own) = untrack(|| shared.own_profile(&id)) {
-            return view! { <Fields own /> }.into_any();
-        }
-        match profile_by_id(&id).map(|base| shared.start_own(base)) {
-            Some(Ok(own)) => view! { <Fields own /> }.into_any(),
-            Some(Err(failure)) => view! { <p>{explain(&failure)}</p> }.into_any(),
-            None => view! { <p>{profiel::GONE}</p> }.into_any(),
-        }
-    };
-    view! {
-        <Page lead=Lead::Back(profiel::TITLE.to_owned())>
-            {body}
-        </Page>
+    // The form keeps what is typed, whatever becomes of the protocol meanwhile.
+    if let Some(own) = untrack(|| shared.own_profile(&id)) {
+        return view! { <Fields own /> }.into_any();
+    }
+    match profile_by_id(&id).map(|base| shared.start_own(base)) {
+        Some(Ok(own)) => view! { <Fields own /> }.into_any(),
+        Some(Err(failure)) => view! { <p>{explain(&failure)}</p> }.into_any(),
+        None => view! { <p>{profiel::GONE}</p> }.into_any(),
     }
 }
 

@@ -9,6 +9,7 @@ mod share;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
 
 use crate::domain::protocol::own::SchoolProfile;
 use crate::domain::protocol::{Profile, profiles};
@@ -19,19 +20,33 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::state::{Shared, profile_by_id, use_shared};
 use crate::ui::text::{dates, profiel};
+use edit::EditOwn;
 use offer::Offer;
 use received::{Ask, reading};
 use share::Share;
 
-pub use edit::OwnProfilePage;
-
-/// Shows what a link brings, or everything that can be done with own protocols.
+/// Shows the form of the protocol in the address, or else all that can be done with own protocols.
 #[component]
 pub fn ProfielPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id"));
+    view! {
+        <Page lead=Lead::Back(profiel::TITLE.to_owned())>
+            {move || match id.get() {
+                Some(id) => view! { <EditOwn id /> }.into_any(),
+                None => view! { <Overview /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+/// Shows what a link brings, or everything that can be done.
+#[component]
+fn Overview() -> impl IntoView {
     let loaded = RwSignal::new(None);
     let reading = reading(loaded);
     let put_aside = Callback::new(move |()| loaded.set(None));
-    let body = move || match reading.get() {
+    move || match reading.get() {
         Some(reading) => view! { <Offer reading put_aside /> }.into_any(),
         None => view! {
             <p class="lead">{profiel::LEAD}</p>
@@ -41,11 +56,6 @@ pub fn ProfielPage() -> impl IntoView {
             <Hint icon="device">{profiel::KEPT}</Hint>
         }
         .into_any(),
-    };
-    view! {
-        <Page lead=Lead::Back(profiel::TITLE.to_owned())>
-            {body}
-        </Page>
     }
 }
 
@@ -89,7 +99,7 @@ fn card(shared: Shared, own: SchoolProfile) -> AnyView {
         shared.say(text.to_owned(), Vec::new());
     });
     view! {
-        <article class="own-profile stack stack--tight">
+        <article class="stack stack--tight">
             <h3>{name}</h3>
             {is_used.then(|| view! { <p><span class="tag">{profiel::IN_USE}</span></p> })}
             <p class="soft">{about}</p>
