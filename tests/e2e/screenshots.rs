@@ -94,6 +94,9 @@ fn every_screen_has_its_picture() {
         unlock(browser, &words);
         browser.see("Vastgelegd terwijl de kluis dicht was");
         camera.take("37-postvak");
+        browser.open("/?oefenen");
+        browser.see("Oefening: dit is verzonnen");
+        camera.take("46-oefenen");
     });
 }
 

@@ -25,9 +25,7 @@ pub(super) struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     /// Starts at the top of the file.
     pub(super) fn new(problems: &'a Problems, root: &'a Node) -> Self {
-        let top = Self::at(problems, root, "", String::new());
-        top.refuse_twice();
-        top
+        Self::at(problems, root, "", String::new())
     }
 
     fn at(problems: &'a Problems, node: &'a Node, key: &'a str, path: String) -> Self {
@@ -105,9 +103,7 @@ impl<'a> Cursor<'a> {
     fn numbered(&self, nodes: impl Iterator<Item = &'a Node>) -> Vec<Cursor<'a>> {
         let place = |(place, node): (usize, &'a Node)| {
             let path = format!("{}[{}]", self.path, place + 1);
-            let item = Self::at(self.problems, node, "", path);
-            item.refuse_twice();
-            item
+            Self::at(self.problems, node, "", path)
         };
         nodes.enumerate().map(place).collect()
     }
@@ -177,11 +173,12 @@ impl<'a> Cursor<'a> {
         self.or(day, Wrong::Not(Wanted::Day))
     }
 
-    /// Notes every key that nobody asked for.
+    /// Notes every key that nobody asked for, and every one that stands here twice.
     pub(super) fn finish(&self) {
         if !matches!(self.node.value, Value::Group(_)) {
             return self.note(Wrong::Not(Wanted::Group));
         }
+        self.refuse_twice();
         for (place, (key, node)) in self.entries().iter().enumerate() {
             let is_asked =
                 self.asked.get().checked_shr(place as u32).is_some_and(|bits| bits & 1 == 1);
