@@ -12,6 +12,7 @@ pub mod leaving;
 pub mod note_memory;
 pub mod pages;
 pub mod part;
+pub mod protocol_changes;
 pub mod routes;
 pub mod state;
 pub mod text;
