@@ -6,7 +6,7 @@ use std::rc::Rc;
 use chrono::Duration;
 use leptos::prelude::*;
 
-use super::{Failure, Phase, Shared, work};
+use super::{Failure, Phase, Shared};
 use crate::browser::device_store::DeviceStore;
 use crate::browser::page;
 use crate::domain::casus::command::Command;
@@ -27,10 +27,8 @@ const SIGNAAL: &str = "OND-14";
 impl Shared {
     /// Seals what is unfinished, locks the vault and begins to practise.
     pub fn start_practice(self) {
-        page::blank();
-        leptos::task::spawn_local(async move {
-            let _ = work::seal(self).await;
-            self.vault.set_value(None);
+        self.lock_and(|shared| {
+            shared.vault.set_value(None);
             page::practise();
         });
     }
