@@ -10,7 +10,7 @@ use super::{Failure, Phase, Shared};
 use crate::browser::device_store::DeviceStore;
 use crate::browser::page;
 use crate::domain::casus::command::Command;
-use crate::domain::casus::decide::Context;
+use crate::domain::casus::decide::{Context, Hypotheses};
 use crate::domain::casus::event::{SignaalRecorded, StepProgress};
 use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
 use crate::domain::id::CasusId;
@@ -54,7 +54,13 @@ impl Shared {
     }
 
     fn context_at(self, days_ago: i64) -> Context {
-        Context { now: earlier(self.now(), days_ago), role: Role::Teacher, ..self.context() }
+        Context {
+            now: earlier(self.now(), days_ago),
+            role: Role::Teacher,
+            // The story follows the national protocol, whatever the school's says.
+            hypotheses: Hypotheses::Marked,
+            ..self.context()
+        }
     }
 }
 
