@@ -247,12 +247,17 @@ impl Shared {
     }
 
     pub(super) fn lock_here(self) {
+        self.lock_and(Self::leave);
+    }
+
+    /// Empties the screen, seals what is unfinished and goes elsewhere.
+    pub(super) fn lock_and(self, go: fn(Self)) {
         page::blank();
         // The page goes even when the storage does not answer any more.
-        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
+        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || go(self))));
         spawn_local(async move {
             let _ = work::seal(self).await;
-            self.leave();
+            go(self);
         });
     }
 

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use chrono::Duration;
 use leptos::prelude::*;
 
-use super::{Failure, Phase, Shared, work};
+use super::{Failure, Phase, Shared};
 use crate::browser::device_store::DeviceStore;
 use crate::browser::page;
 use crate::domain::casus::command::Command;
-use crate::domain::casus::decide::Context;
+use crate::domain::casus::decide::{Context, Hypotheses};
 use crate::domain::casus::event::{SignaalRecorded, StepProgress};
 use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
 use crate::domain::id::CasusId;
@@ -27,10 +27,8 @@ const SIGNAAL: &str = "OND-14";
 impl Shared {
     /// Seals what is unfinished, locks the vault and begins to practise.
     pub fn start_practice(self) {
-        page::blank();
-        leptos::task::spawn_local(async move {
-            let _ = work::seal(self).await;
-            self.vault.set_value(None);
+        self.lock_and(|shared| {
+            shared.vault.set_value(None);
             page::practise();
         });
     }
@@ -56,7 +54,13 @@ impl Shared {
     }
 
     fn context_at(self, days_ago: i64) -> Context {
-        Context { now: earlier(self.now(), days_ago), role: Role::Teacher, ..self.context() }
+        Context {
+            now: earlier(self.now(), days_ago),
+            role: Role::Teacher,
+            // The story follows the national protocol, whatever the school's says.
+            hypotheses: Hypotheses::Marked,
+            ..self.context()
+        }
     }
 }
 
