@@ -93,8 +93,8 @@ pub struct ExtractLine {
     pub words: String,
     /// Where; may be empty.
     pub place: String,
-    /// Who told it, by relation; empty when perceived by the author or left out.
-    pub told_by: String,
+    /// Where the knowledge comes from; who told it may be withheld.
+    pub source: Source,
     /// Which way it points.
     pub bearing: Bearing,
     /// Texts that were added later.
@@ -176,11 +176,12 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
         return;
     }
     let mut line = line(item);
-    if let Source::Told(relation) = source {
-        match choice.sources {
-            Inclusion::Shown => line.told_by.clone_from(relation),
-            Inclusion::LeftOut => extract.sources_left_out += 1,
-        }
+    line.source.clone_from(source);
+    if let Source::Told(relation) = &mut line.source
+        && choice.sources == Inclusion::LeftOut
+    {
+        relation.clear();
+        extract.sources_left_out += 1;
     }
     let is_action = line.record.is_some()
         || matches!(
@@ -218,7 +219,7 @@ fn line(item: &Item) -> ExtractLine {
         text: String::new(),
         words: String::new(),
         place: String::new(),
-        told_by: String::new(),
+        source: Source::Own,
         bearing: Bearing::Unclear,
         additions: item
             .additions
@@ -296,7 +297,7 @@ mod tests {
         assert_eq!(texts(&extract.facts), ["Zonder jas", "Hij at niet"]);
         assert_eq!(texts(&extract.suppositions), ["Slaapt slecht"]);
         assert_eq!(texts(&extract.actions), ["Veilig Thuis gebeld", ""]);
-        assert_eq!(extract.facts[1].told_by, "klasgenoot");
+        assert_eq!(extract.facts[1].source, Source::Told("klasgenoot".to_owned()));
     }
 
     #[test]
@@ -312,7 +313,7 @@ mod tests {
         let extract = extract(&state(), CASUS, FACTS).unwrap();
         assert_eq!(extract.suppositions, []);
         assert_eq!((extract.suppositions_left_out, extract.sources_left_out), (1, 1));
-        assert_eq!(extract.facts[1].told_by, "");
+        assert!(extract.facts[1].source.is_withheld(), "told, and not seen by the author");
     }
 
     #[test]

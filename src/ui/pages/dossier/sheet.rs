@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
+use crate::domain::logboek::note::Source;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::{self, signalenlijst};
-use crate::ui::text::{casus, dates, record as words};
+use crate::ui::text::{casus, dates, record as words, timeline};
 use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
@@ -109,10 +110,10 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
         when.push_str(", ");
         when.push_str(&line.place);
     }
-    let source = if line.told_by.is_empty() {
-        casus::OWN.to_owned()
-    } else {
-        [casus::TOLD_BY, &line.told_by].concat()
+    let source = match &line.source {
+        Source::Own => casus::OWN.to_owned(),
+        source if source.is_withheld() => timeline::TOLD_WITHHELD.to_owned(),
+        Source::Told(relation) => [casus::TOLD_BY, relation].concat(),
     };
     view! {
         <tr>

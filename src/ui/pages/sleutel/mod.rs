@@ -81,6 +81,8 @@ fn Colleagues() -> impl IntoView {
 fn Colleague(known: VerifiedKey) -> impl IntoView {
     let shared = use_shared();
     let problem = RwSignal::new(String::new());
+    // Finding words starts a Worker: only when they are asked for.
+    let is_shown = RwSignal::new(false);
     let key = known.key;
     let day = dates::short_day(known.at.date(), shared.now().date());
     let forget = Callback::new(move |()| {
@@ -95,7 +97,16 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
     view! {
         <li>
             <Disclosure summary=known.function icon="key" remark>
-                <KeyWords key=ReceivingKey::new(key) />
+                <Show
+                    when=move || is_shown.get()
+                    fallback=move || view! {
+                        <button class="button" type="button" on:click=move |_| is_shown.set(true)>
+                            {overdracht::SHOW_WORDS}
+                        </button>
+                    }
+                >
+                    <KeyWords key=ReceivingKey::new(key) />
+                </Show>
                 <AskTwice
                     label=overdracht::FORGET
                     sure=overdracht::FORGET_SURE
