@@ -4,10 +4,10 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    KeyForgotten, KeyVerified, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+    HandedOver, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
     WeighingRecorded,
 };
-use super::hand_over::key::check_key;
+use super::hand_over::key::decide_key;
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
@@ -192,26 +192,15 @@ pub fn decide(
             single(casus, Event::RecordKept(record))
         }
         Command::ShareExtract { casus, receiver, ground } => {
-            check_receiver(state, casus, &receiver, &ground)?;
-            single(Some(casus), Event::ExtractShared(ExtractShared { casus, receiver, ground }))
+            single(Some(casus), share(state, ExtractShared { casus, receiver, ground })?)
         }
         Command::MarkTransferred { casus, system } => {
-            check_casus(state, Some(casus))?;
-            let hand_over = None;
-            let transferred = CasusTransferred { casus, system, hand_over };
-            single(Some(casus), Event::CasusTransferred(transferred))
+            single(Some(casus), transfer(state, casus, system, None)?)
         }
         Command::HandOver { casus, receiver, hand_over } => {
-            check_receiver(state, casus, &receiver, &hand_over.ground)?;
-            let hand_over = Some(hand_over);
-            let transferred = CasusTransferred { casus, system: receiver, hand_over };
-            single(Some(casus), Event::CasusTransferred(transferred))
+            single(Some(casus), transfer(state, casus, receiver, Some(hand_over))?)
         }
-        Command::VerifyKey { key, function, replaces } => {
-            check_key(state, key, &function, replaces)?;
-            single(None, Event::KeyVerified(KeyVerified { key, function, replaces }))
-        }
-        Command::ForgetKey { key } => single(None, Event::KeyForgotten(KeyForgotten { key })),
+        Command::Key(command) => single(None, decide_key(state, command)?),
     }
 }
 
@@ -273,6 +262,24 @@ fn check_receiver(
 ) -> Result<(), Refusal> {
     check_casus(state, Some(casus))?;
     if is_blank(receiver) || is_blank(ground) { Err(Refusal::ReceiverMissing) } else { Ok(()) }
+}
+
+fn share(state: &State, shared: ExtractShared) -> Result<Event, Refusal> {
+    check_receiver(state, shared.casus, &shared.receiver, &shared.ground)?;
+    Ok(Event::ExtractShared(shared))
+}
+
+fn transfer(
+    state: &State,
+    casus: CasusId,
+    system: String,
+    hand_over: Option<HandedOver>,
+) -> Result<Event, Refusal> {
+    check_casus(state, Some(casus))?;
+    if let Some(hand_over) = &hand_over {
+        check_receiver(state, casus, &system, &hand_over.ground)?;
+    }
+    Ok(Event::CasusTransferred(CasusTransferred { casus, system, hand_over }))
 }
 
 fn check_signaal(signaal: &SignaalRecorded) -> Result<(), Refusal> {

@@ -63,13 +63,14 @@ impl State {
     }
 
     /// Marks what came from a colleague.
-    fn receive(&mut self, event: &HandOverReceived) {
+    fn receive(&mut self, event: HandOverReceived) -> Content {
         for id in &event.entries {
             self.received.insert(*id);
             if let Some(item) = self.items.get_mut(id) {
                 item.received_from = Some(event.from);
             }
         }
+        Content::Received(event)
     }
 
     fn insert(&mut self, entry: Entry) {
@@ -108,11 +109,7 @@ impl State {
                 casus = Some(event.casus);
                 Content::Transferred(event)
             }
-            Event::HandOverReceived(event) => {
-                casus = Some(event.casus);
-                self.receive(&event);
-                Content::Received(event)
-            }
+            Event::HandOverReceived(event) => self.receive(event),
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::casus::command::Command;
+use crate::domain::casus::hand_over::key::KeyCommand;
 use crate::ui::components::field::Field;
 use crate::ui::components::stop_card::StopCard;
 use crate::ui::hand_over::KeyWords;
@@ -101,8 +102,8 @@ pub(super) fn Comparison(
         let function = form.function.get_untracked().trim().to_owned();
         let replaces = untrack(changed).map(|known| known.key);
         spawn_local(async move {
-            let command = Command::VerifyKey { key: key.bytes(), function, replaces };
-            match shared.execute(command).await {
+            let command = KeyCommand::Verify { key: key.bytes(), function, replaces };
+            match shared.execute(Command::Key(command)).await {
                 Ok(_) => {
                     form.text.set(String::new());
                     form.function.set(String::new());

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
 use crate::domain::casus::command::Command;
-use crate::domain::casus::hand_over::key::VerifiedKey;
+use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
@@ -87,7 +87,7 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
     let day = dates::short_day(known.at.date(), shared.now().date());
     let forget = Callback::new(move |()| {
         spawn_local(async move {
-            match shared.execute(Command::ForgetKey { key }).await {
+            match shared.execute(Command::Key(KeyCommand::Forget { key })).await {
                 Ok(_) => shared.say(overdracht::FORGOTTEN.to_owned(), Vec::new()),
                 Err(failure) => problem.set(explain(&failure)),
             }
