@@ -35,6 +35,13 @@ pub enum Command {
         /// How the supposition ended.
         resolution: Option<Resolution>,
     },
+    /// Put what parents say of a note beside it.
+    RecordResponse {
+        /// The note.
+        note: EntryId,
+        /// What they say, or how they want it to read.
+        text: String,
+    },
     /// Put a loose note or signaal with a child.
     FileEntry {
         /// The note or signaal.

@@ -4,8 +4,8 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    HandedOver, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
-    WeighingRecorded,
+    HandedOver, NoteCorrected, ParentsResponded, Resolution, SignaalRecorded, StepMoved,
+    StepProgress, WeighingRecorded,
 };
 use super::hand_over::key::decide_key;
 use super::record::check::check;
@@ -150,11 +150,8 @@ pub fn decide(
             check_casus(state, casus)?;
             Ok(vec![Decision { casus, captured_at, event: Event::NoteRecorded(note) }])
         }
-        Command::CorrectNote { note, text } => {
-            note_item(state, note)?;
-            check_text([text.as_str()])?;
-            single(None, Event::NoteCorrected(NoteCorrected { note, text }))
-        }
+        Command::CorrectNote { note, text } => single(None, correct(state, note, text)?),
+        Command::RecordResponse { note, text } => single(None, respond(state, note, text)?),
         Command::FollowUp { note, text, resolution } => {
             check_follow_up(note_item(state, note)?, &text, resolution)?;
             single(None, Event::FollowUpRecorded(FollowUpRecorded { note, text, resolution }))
@@ -226,6 +223,18 @@ fn open_casus(
         decisions.push(Decision { casus, captured_at: now, event: Event::EntryFiled(filed) });
     }
     Ok(decisions)
+}
+
+fn correct(state: &State, note: EntryId, text: String) -> Result<Event, Refusal> {
+    note_item(state, note)?;
+    check_text([&*text])?;
+    Ok(Event::NoteCorrected(NoteCorrected { note, text }))
+}
+
+fn respond(state: &State, note: EntryId, text: String) -> Result<Event, Refusal> {
+    note_item(state, note)?;
+    check_text([&*text])?;
+    Ok(Event::ParentsResponded(ParentsResponded { note, text }))
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {

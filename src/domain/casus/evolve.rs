@@ -29,6 +29,9 @@ impl State {
                 let effect = event.resolution.map_or(Effect::Extends, Effect::Resolves);
                 self.add(event.note, &entry, &event.text, effect);
             }
+            Event::ParentsResponded(event) => {
+                self.add(event.note, &entry, &event.text, Effect::Responds);
+            }
             Event::EntryFiled(event) => self.file(entry.id, event),
             Event::KeyVerified(event) => self.verify(event, entry.recorded_at),
             Event::KeyForgotten(event) => {
@@ -113,6 +116,7 @@ impl State {
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)
+            | Event::ParentsResponded(_)
             | Event::EntryFiled(_)
             | Event::KeyVerified(_)
             | Event::KeyForgotten(_)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
+use crate::domain::casus::state::Effect;
 use crate::domain::logboek::note::Source;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::{self, signalenlijst};
@@ -152,9 +153,11 @@ pub fn what(line: &ExtractLine) -> String {
 fn added(line: &ExtractLine) -> impl IntoView + use<> {
     line.additions
         .iter()
-        .map(|(at, text)| {
-            let day = dates::full_day(at.date());
-            view! { <p>{casus::ADDED} {day} ": " {text.clone()}</p> }
+        .map(|addition| {
+            let is_response = addition.effect == Effect::Responds;
+            let what = if is_response { casus::RESPONDED } else { casus::ADDED };
+            let day = dates::full_day(addition.at.date());
+            view! { <p>{what} {day} ": " {addition.text.clone()}</p> }
         })
         .collect_view()
 }
