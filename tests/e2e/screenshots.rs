@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use pluis::domain::protocol::signalenlijst::GROUPS;
+use pluis_worker::age;
 
 use crate::harness::{Browser, Name, PHONE, journey};
 use crate::roles::choose_role;
@@ -267,6 +268,38 @@ fn own_profile(camera: &Camera<'_>) {
     browser.tap("Laat zo");
 }
 
+/// Shows the user's key, and counts the key of an AF as verified.
+fn keys(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    let identity = age::make_identity(&[5; 32]).expect("an identity");
+    let key = age::derive_recipient(&identity).expect("a recipient");
+    camera.take_route("/ontvangen", "39-ontvangen");
+    browser.go(&format!("/sleutel#{key},aandachtsfunctionaris"));
+    browser.see("Jouw zes woorden");
+    browser.see_that("six words", "return document.querySelectorAll('.words li').length === 6");
+    camera.take("40-sleutel");
+    browser.tap("Vergelijk de zes woorden");
+    browser.see("Komen deze zes woorden overeen?");
+    browser.see_that("six words", "return document.querySelectorAll('.words li').length === 6");
+    camera.take("41-sleutel-vergelijken");
+    browser.tap("Ze zijn gelijk");
+    browser.see("De sleutel is bewaard.");
+}
+
+/// Hands a casus over.
+fn hand_over(camera: &Camera<'_>, casus: &str) {
+    let browser = camera.browser;
+    camera.take_route(&format!("{casus}/overdragen"), "42-overdragen");
+    browser.tap(Name::Starts("aandachtsfunctionaris"));
+    browser.tap("Het klopt en het is nodig voor dit doel.");
+    browser.tap("Maak overdracht");
+    browser.see("De overdracht is klaar");
+    browser.tap("Bewaar als bestand");
+    browser.see("De casus staat nu als overgezet.");
+    camera.take_fold("43-overdracht-klaar", "Lees wat je collega krijgt");
+    camera.take_route(casus, "44-casus-overgezet");
+}
+
 fn casus(camera: &Camera<'_>) {
     let browser = camera.browser;
     browser.tap("Vandaag");
@@ -281,4 +314,6 @@ fn casus(camera: &Camera<'_>) {
     camera.take_route(&format!("{address}/leg-vast/gesprek"), "28-leg-vast");
     camera.take_route(&format!("{address}/overleg"), "29-overlegformulier");
     camera.take_route(&format!("{address}/belblad"), "30-belblad");
+    keys(camera);
+    hand_over(camera, &address);
 }

@@ -1,6 +1,7 @@
 //! What somebody asks of Pluis; whether it may be done is decided elsewhere.
 
 use super::event::{HandedOver, Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
+use super::hand_over::key::KeyCommand;
 use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::Note;
@@ -33,6 +34,13 @@ pub enum Command {
         text: String,
         /// How the supposition ended.
         resolution: Option<Resolution>,
+    },
+    /// Put what parents say of a note beside it.
+    RecordResponse {
+        /// The note.
+        note: EntryId,
+        /// What they say, or how they want it to read.
+        text: String,
     },
     /// Put a loose note or signaal with a child.
     FileEntry {
@@ -122,18 +130,6 @@ pub enum Command {
         /// What went along and why it may.
         hand_over: HandedOver,
     },
-    /// Count a colleague's key, whose words were compared, as verified.
-    VerifyKey {
-        /// The key.
-        key: [u8; 32],
-        /// Whose it is, by function.
-        function: String,
-        /// The colleague's earlier key, when the user knows that it changed.
-        replaces: Option<[u8; 32]>,
-    },
-    /// Count a colleague's key no more.
-    ForgetKey {
-        /// The key.
-        key: [u8; 32],
-    },
+    /// Change which keys of colleagues count as verified.
+    Key(KeyCommand),
 }

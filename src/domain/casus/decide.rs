@@ -4,10 +4,10 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    KeyForgotten, KeyVerified, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
-    WeighingRecorded,
+    HandedOver, NoteCorrected, ParentsResponded, Resolution, SignaalRecorded, StepMoved,
+    StepProgress, WeighingRecorded,
 };
-use super::hand_over::key::check_key;
+use super::hand_over::key::decide_key;
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
@@ -151,11 +151,8 @@ pub fn decide(
             check_casus(state, casus)?;
             Ok(vec![Decision { casus, captured_at, event: Event::NoteRecorded(note) }])
         }
-        Command::CorrectNote { note, text } => {
-            note_item(state, note)?;
-            check_text([text.as_str()])?;
-            single(None, Event::NoteCorrected(NoteCorrected { note, text }))
-        }
+        Command::CorrectNote { note, text } => single(None, correct(state, note, text)?),
+        Command::RecordResponse { note, text } => single(None, respond(state, note, text)?),
         Command::FollowUp { note, text, resolution } => {
             check_follow_up(note_item(state, note)?, &text, resolution)?;
             single(None, Event::FollowUpRecorded(FollowUpRecorded { note, text, resolution }))
@@ -193,26 +190,15 @@ pub fn decide(
             single(casus, Event::RecordKept(record))
         }
         Command::ShareExtract { casus, receiver, ground } => {
-            check_receiver(state, casus, &receiver, &ground)?;
-            single(Some(casus), Event::ExtractShared(ExtractShared { casus, receiver, ground }))
+            single(Some(casus), share(state, ExtractShared { casus, receiver, ground })?)
         }
         Command::MarkTransferred { casus, system } => {
-            check_casus(state, Some(casus))?;
-            let hand_over = None;
-            let transferred = CasusTransferred { casus, system, hand_over };
-            single(Some(casus), Event::CasusTransferred(transferred))
+            single(Some(casus), transfer(state, casus, system, None)?)
         }
         Command::HandOver { casus, receiver, hand_over } => {
-            check_receiver(state, casus, &receiver, &hand_over.ground)?;
-            let hand_over = Some(hand_over);
-            let transferred = CasusTransferred { casus, system: receiver, hand_over };
-            single(Some(casus), Event::CasusTransferred(transferred))
+            single(Some(casus), transfer(state, casus, receiver, Some(hand_over))?)
         }
-        Command::VerifyKey { key, function, replaces } => {
-            check_key(state, key, &function, replaces)?;
-            single(None, Event::KeyVerified(KeyVerified { key, function, replaces }))
-        }
-        Command::ForgetKey { key } => single(None, Event::KeyForgotten(KeyForgotten { key })),
+        Command::Key(command) => single(None, decide_key(state, command)?),
     }
 }
 
@@ -238,6 +224,18 @@ fn open_casus(
         decisions.push(Decision { casus, captured_at: now, event: Event::EntryFiled(filed) });
     }
     Ok(decisions)
+}
+
+fn correct(state: &State, note: EntryId, text: String) -> Result<Event, Refusal> {
+    note_item(state, note)?;
+    check_text([&*text])?;
+    Ok(Event::NoteCorrected(NoteCorrected { note, text }))
+}
+
+fn respond(state: &State, note: EntryId, text: String) -> Result<Event, Refusal> {
+    note_item(state, note)?;
+    check_text([&*text])?;
+    Ok(Event::ParentsResponded(ParentsResponded { note, text }))
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
@@ -275,6 +273,24 @@ fn check_receiver(
 ) -> Result<(), Refusal> {
     check_casus(state, Some(casus))?;
     if is_blank(receiver) || is_blank(ground) { Err(Refusal::ReceiverMissing) } else { Ok(()) }
+}
+
+fn share(state: &State, shared: ExtractShared) -> Result<Event, Refusal> {
+    check_receiver(state, shared.casus, &shared.receiver, &shared.ground)?;
+    Ok(Event::ExtractShared(shared))
+}
+
+fn transfer(
+    state: &State,
+    casus: CasusId,
+    system: String,
+    hand_over: Option<HandedOver>,
+) -> Result<Event, Refusal> {
+    check_casus(state, Some(casus))?;
+    if let Some(hand_over) = &hand_over {
+        check_receiver(state, casus, &system, &hand_over.ground)?;
+    }
+    Ok(Event::CasusTransferred(CasusTransferred { casus, system, hand_over }))
 }
 
 fn check_signaal(signaal: &SignaalRecorded) -> Result<(), Refusal> {

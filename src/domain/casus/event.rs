@@ -46,6 +46,17 @@ pub struct FollowUpRecorded {
     pub resolution: Option<Resolution>,
 }
 
+/// What parents say of a note; the note itself stays as it is (DOS-06).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct ParentsResponded {
+    /// The note.
+    #[n(0)]
+    pub note: EntryId,
+    /// What they say, or how they want it to read.
+    #[n(1)]
+    pub text: String,
+}
+
 /// A loose note or signaal was put with a child, and with a casus when there is one.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct EntryFiled {
@@ -297,6 +308,8 @@ pub enum Event {
     NoteCorrected(NoteCorrected),
     /// Something was added to a note.
     FollowUpRecorded(FollowUpRecorded),
+    /// Parents responded to a note.
+    ParentsResponded(ParentsResponded),
     /// A note or signaal was put with a child.
     EntryFiled(EntryFiled),
     /// An item of the signalenlijst was ticked.

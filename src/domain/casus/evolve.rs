@@ -29,6 +29,9 @@ impl State {
                 let effect = event.resolution.map_or(Effect::Extends, Effect::Resolves);
                 self.add(event.note, &entry, &event.text, effect);
             }
+            Event::ParentsResponded(event) => {
+                self.add(event.note, &entry, &event.text, Effect::Responds);
+            }
             Event::EntryFiled(event) => self.file(entry.id, event),
             Event::KeyVerified(event) => self.verify(event, entry.recorded_at),
             Event::KeyForgotten(event) => {
@@ -63,13 +66,14 @@ impl State {
     }
 
     /// Marks what came from a colleague.
-    fn receive(&mut self, event: &HandOverReceived) {
+    fn receive(&mut self, event: HandOverReceived) -> Content {
         for id in &event.entries {
             self.received.insert(*id);
             if let Some(item) = self.items.get_mut(id) {
                 item.received_from = Some(event.from);
             }
         }
+        Content::Received(event)
     }
 
     fn insert(&mut self, entry: Entry) {
@@ -108,14 +112,11 @@ impl State {
                 casus = Some(event.casus);
                 Content::Transferred(event)
             }
-            Event::HandOverReceived(event) => {
-                casus = Some(event.casus);
-                self.receive(&event);
-                Content::Received(event)
-            }
+            Event::HandOverReceived(event) => self.receive(event),
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)
+            | Event::ParentsResponded(_)
             | Event::EntryFiled(_)
             | Event::KeyVerified(_)
             | Event::KeyForgotten(_)

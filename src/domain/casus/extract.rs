@@ -4,7 +4,7 @@
 
 use super::event::{Resolution, StepProgress};
 use super::record::{Record, RecordKind};
-use super::state::{Casus, Content, Effect, Item, State};
+use super::state::{Addition, Casus, Content, Effect, Item, State};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::body_map::BodyMark;
 use crate::domain::logboek::note::{Bearing, Certainty, NoteKind, Source};
@@ -94,14 +94,14 @@ pub struct ExtractLine {
     pub words: String,
     /// Where; may be empty.
     pub place: String,
-    /// Who told it, by relation; empty when perceived by the author or left out.
-    pub told_by: String,
+    /// Where the knowledge comes from; who told it may be withheld.
+    pub source: Source,
     /// Which way it points.
     pub bearing: Bearing,
     /// Where on the body something was seen.
     pub marks: Vec<BodyMark>,
-    /// Texts that were added later.
-    pub additions: Vec<(Moment, String)>,
+    /// Texts that were added later, by the author or by parents.
+    pub additions: Vec<Addition>,
     /// How a supposition ended.
     pub resolution: Option<Resolution>,
     /// The form that was kept, when it is one.
@@ -179,11 +179,12 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
         return;
     }
     let mut line = line(item);
-    if let Source::Told(relation) = source {
-        match choice.sources {
-            Inclusion::Shown => line.told_by.clone_from(relation),
-            Inclusion::LeftOut => extract.sources_left_out += 1,
-        }
+    line.source.clone_from(source);
+    if let Source::Told(relation) = &mut line.source
+        && choice.sources == Inclusion::LeftOut
+    {
+        relation.clear();
+        extract.sources_left_out += 1;
     }
     let is_action = line.record.is_some()
         || matches!(
@@ -221,14 +222,14 @@ fn line(item: &Item) -> ExtractLine {
         text: String::new(),
         words: String::new(),
         place: String::new(),
-        told_by: String::new(),
+        source: Source::Own,
         bearing: Bearing::Unclear,
         marks: Vec::new(),
         additions: item
             .additions
             .iter()
             .filter(|addition| addition.effect != Effect::Corrects && !addition.text.is_empty())
-            .map(|addition| (addition.at, addition.text.clone()))
+            .cloned()
             .collect(),
         resolution: item.resolution(),
         record: None,
@@ -258,20 +259,20 @@ fn line(item: &Item) -> ExtractLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::casus::event::{CasusOpened, Event};
+    use crate::domain::casus::event::{CasusOpened, Event, ParentsResponded};
     use crate::domain::casus::sample::{CASUS, replay};
     use crate::domain::logboek::note::Note;
 
     const ALL: Choice = Choice { suppositions: Inclusion::Shown, sources: Inclusion::Shown };
     const FACTS: Choice = Choice { suppositions: Inclusion::LeftOut, sources: Inclusion::LeftOut };
 
+    fn opening() -> CasusOpened {
+        let (about, group, profile_id) = ("M.".to_owned(), "5".to_owned(), "kms".to_owned());
+        CasusOpened { casus: CASUS, about, group, profile_id }
+    }
+
     fn state() -> State {
-        let opened = CasusOpened {
-            casus: CASUS,
-            about: "M.".to_owned(),
-            group: "5".to_owned(),
-            profile_id: "kms".to_owned(),
-        };
+        let opened = opening();
         let note = |kind, text: &str| Note { text: text.to_owned(), ..Note::new(kind) };
         let day = Moment { unix_ms: 0, offset_minutes: 0 }.date();
         let told = Source::Told("klasgenoot".to_owned());
@@ -301,7 +302,7 @@ mod tests {
         assert_eq!(texts(&extract.facts), ["Zonder jas", "Hij at niet"]);
         assert_eq!(texts(&extract.suppositions), ["Slaapt slecht"]);
         assert_eq!(texts(&extract.actions), ["Veilig Thuis gebeld", ""]);
-        assert_eq!(extract.facts[1].told_by, "klasgenoot");
+        assert_eq!(extract.facts[1].source, Source::Told("klasgenoot".to_owned()));
     }
 
     #[test]
@@ -317,7 +318,22 @@ mod tests {
         let extract = extract(&state(), CASUS, FACTS).unwrap();
         assert_eq!(extract.suppositions, []);
         assert_eq!((extract.suppositions_left_out, extract.sources_left_out), (1, 1));
-        assert_eq!(extract.facts[1].told_by, "");
+        assert!(extract.facts[1].source.is_withheld(), "told, and not seen by the author");
+    }
+
+    #[test]
+    fn what_parents_say_goes_along_with_the_note() {
+        let text = "De jas hing op de gang".to_owned();
+        let (opened, fact) =
+            (opening(), Note { text: "Zonder jas".to_owned(), ..Note::new(NoteKind::Seen) });
+        let note = crate::domain::id::EntryId::new([2; 16]);
+        let responded = Event::ParentsResponded(ParentsResponded { note, text: text.clone() });
+        let events = [Event::CasusOpened(opened), Event::NoteRecorded(fact), responded];
+        let at = (1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 });
+        let extract = extract(&replay(at.zip(events)), CASUS, FACTS).unwrap();
+        assert_eq!(texts(&extract.facts), ["Zonder jas"]);
+        let [addition] = extract.facts[0].additions.as_slice() else { panic!("one response") };
+        assert_eq!((&addition.text, addition.effect), (&text, Effect::Responds));
     }
 
     #[test]

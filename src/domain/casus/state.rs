@@ -62,6 +62,8 @@ pub enum Effect {
     Corrects,
     /// Adds to it.
     Extends,
+    /// Says what parents find of it.
+    Responds,
     /// Ends a supposition.
     Resolves(Resolution),
 }

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::command::Command;
 use super::decide::{Context, Hypotheses, Refusal, decide};
 use super::event::{
-    CasusOpened, EntryFiled, Event, FollowUpRecorded, NoteCorrected, Resolution, StepMoved,
-    StepProgress,
+    CasusOpened, EntryFiled, Event, FollowUpRecorded, NoteCorrected, ParentsResponded, Resolution,
+    StepMoved, StepProgress,
 };
-use super::state::State;
+use super::state::{Effect, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};
 use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source, TEXT_MAX_BYTES};
@@ -171,6 +171,23 @@ fn a_fact_cannot_be_resolved() {
 fn what_is_gone_cannot_be_corrected() {
     let when = Command::CorrectNote { note: id(9), text: "Rekenen".to_owned() };
     check(vec![], when, Err(Refusal::EntryUnknown));
+}
+
+#[test]
+fn what_parents_say_stands_beside_the_note_and_changes_nothing_of_it() {
+    let given = vec![Event::NoteRecorded(note("Zonder jas"))];
+    let text = "De jas hing op de gang".to_owned();
+    let when = Command::RecordResponse { note: id(1), text: text.clone() };
+    let responded = Event::ParentsResponded(ParentsResponded { note: id(1), text: text.clone() });
+    check(given.clone(), when, Ok(vec![responded.clone()]));
+    let empty = Command::RecordResponse { note: id(1), text: " ".to_owned() };
+    check(given.clone(), empty, Err(Refusal::TextEmpty));
+    let gone = Command::RecordResponse { note: id(9), text: text.clone() };
+    check(given.clone(), gone, Err(Refusal::EntryUnknown));
+    let state = State::replay(entries([given, vec![responded]].concat()));
+    let item = state.item(id(1)).unwrap();
+    assert_eq!((item.gist(), item.newest_correction()), (Some("Zonder jas"), None));
+    assert_eq!((&item.additions[0].text, item.additions[0].effect), (&text, Effect::Responds));
 }
 
 #[test]

@@ -183,6 +183,7 @@ stored_events! {
     "note_recorded" => NoteRecorded,
     "note_corrected" => NoteCorrected,
     "follow_up_recorded" => FollowUpRecorded,
+    "parents_responded" => ParentsResponded,
     "entry_filed" => EntryFiled,
     "signaal_recorded" => SignaalRecorded,
     "weighing_recorded" => WeighingRecorded,

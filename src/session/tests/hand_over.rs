@@ -7,6 +7,7 @@ use crate::domain::casus::event::{HandedOver, Resolution};
 use crate::domain::casus::extract::Inclusion;
 use crate::domain::casus::hand_over::Choice;
 use crate::domain::casus::hand_over::arrival::Tally;
+use crate::domain::casus::hand_over::key::KeyCommand;
 use crate::domain::casus::state::Content;
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::{Certainty, Source};
@@ -266,7 +267,8 @@ fn the_sender_counts_as_verified_only_after_the_words_were_compared() {
     let key = teacher.opened.receiving_key().bytes();
     let verify = |key, replaces| {
         let function = "leerkracht groep 5".to_owned();
-        block_on(lead.opened.execute(Command::VerifyKey { key, function, replaces }, &self::lead()))
+        let command = Command::Key(KeyCommand::Verify { key, function, replaces });
+        block_on(lead.opened.execute(command, &self::lead()))
     };
     verify(key, None).expect("verifies");
     assert_eq!(opened(&lead, &file).verified_as.as_deref(), Some("leerkracht groep 5"));
@@ -276,7 +278,7 @@ fn the_sender_counts_as_verified_only_after_the_words_were_compared() {
     verify(other, Some(key)).expect("replaces");
     assert_eq!(opened(&lead, &file).verified_as, None);
     verify(key, Some(other)).expect("replaces");
-    run(&lead, Command::ForgetKey { key });
+    run(&lead, Command::Key(KeyCommand::Forget { key }));
     let lead = lead.reopen();
     assert_eq!(opened(&lead, &file).verified_as, None);
     assert_eq!(lead.opened.state().verified_keys(), []);

@@ -177,6 +177,8 @@ pub const SIGN: [&str; 3] = ["Opgesteld door (functie)", "Gelezen door (functie)
 pub const HEAD: [&str; 4] = ["Kind", "Casus open sinds", "Gemaakt op", "Protocol"];
 /// Said of an empty part.
 pub const NOTHING: &str = "Niets vastgelegd.";
+/// What parents say of a note; the day follows.
+pub const RESPONDED: &str = "Reactie van de ouders, ";
 /// Added later.
 pub const ADDED: &str = "Aanvulling ";
 

@@ -108,7 +108,7 @@ pub const FACTS_REMARK: &str = " notities en signalen, ook wat de zorg ontkracht
 /// A part that can go along.
 pub const TALKS: &str = "Gesprekken, stappen en afspraken";
 /// What is among them.
-pub const TALKS_REMARK: &str = " onderdelen";
+pub const PARTS_REMARK: &str = " onderdelen";
 /// A part that can go along.
 pub const WEIGHINGS: &str = "Afwegingen en overlegformulier";
 /// A part that can go along.

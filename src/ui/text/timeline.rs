@@ -23,6 +23,8 @@ pub const TOLD_BY: &str = "Gehoord van ";
 pub const FIRST_READ: &str = "Eerst stond er: ";
 /// Before a text that was added.
 pub const ADDED: &str = "Aangevuld ";
+/// Before the day on which parents responded.
+pub const RESPONDED: &str = "Reactie van de ouders, ";
 /// Before the day of a correction.
 pub const CORRECTED: &str = "Verbeterd ";
 /// What was going on.
@@ -111,6 +113,15 @@ pub const CORRECT_REMARK: &str =
     "De eerste tekst blijft zichtbaar. Zo is te zien wat er veranderde.";
 /// The label of an addition.
 pub const EXTEND_LABEL: &str = "Wat wil je toevoegen?";
+/// Puts what parents say beside a note.
+pub const RESPOND: &str = "Reactie van ouders";
+/// The label of what parents say.
+pub const RESPOND_LABEL: &str = "Wat zeggen de ouders hierover?";
+/// That the note stays.
+pub const RESPOND_REMARK: &str =
+    "Ouders mogen vragen om een verbetering. Jouw notitie blijft staan, hun reactie komt erbij.";
+/// Said after it was recorded.
+pub const SAID_RESPONDED: &str = "De reactie staat bij de notitie.";
 /// The label of the answer to a supposition.
 pub const RESOLVE_LABEL: &str = "Waaraan zag of hoorde je dat?";
 /// The short label of the answers.

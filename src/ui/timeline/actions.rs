@@ -27,6 +27,7 @@ impl Action {
         match self {
             Self::Add(AdditionKind::Correction) => timeline::CORRECT,
             Self::Add(AdditionKind::FollowUp) => timeline::EXTEND,
+            Self::Add(AdditionKind::Response) => timeline::RESPOND,
             Self::Add(AdditionKind::Resolution) => timeline::RESOLVE,
             Self::File if item.about.is_empty() => timeline::FILE,
             Self::File => timeline::FILE_AGAIN,
@@ -110,7 +111,9 @@ fn actions_of(item: &Item) -> Vec<Action> {
         Content::Note(note) if note.kind == NoteKind::WorkNote => {
             vec![correct, extend, Action::Destroy]
         }
-        Content::Note(_) => vec![correct, extend, Action::File],
+        Content::Note(_) => {
+            vec![correct, extend, Action::Add(AdditionKind::Response), Action::File]
+        }
         Content::Signaal(_) | Content::Weighing(_) => vec![Action::File],
         Content::Opened(_)
         | Content::Step(_)

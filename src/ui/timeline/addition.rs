@@ -19,6 +19,8 @@ pub(super) enum AdditionKind {
     Correction,
     /// To add to it.
     FollowUp,
+    /// To say what parents find of it.
+    Response,
     /// To end a supposition.
     Resolution,
 }
@@ -28,7 +30,16 @@ impl AdditionKind {
         match self {
             Self::Correction => timeline::CORRECT_LABEL,
             Self::FollowUp => timeline::EXTEND_LABEL,
+            Self::Response => timeline::RESPOND_LABEL,
             Self::Resolution => timeline::RESOLVE_LABEL,
+        }
+    }
+
+    const fn remark(self) -> &'static str {
+        match self {
+            Self::Correction => timeline::CORRECT_REMARK,
+            Self::Response => timeline::RESPOND_REMARK,
+            Self::FollowUp | Self::Resolution => "",
         }
     }
 
@@ -36,6 +47,7 @@ impl AdditionKind {
         match self {
             Self::Correction => timeline::SAID_CORRECTED,
             Self::FollowUp => timeline::SAID_EXTENDED,
+            Self::Response => timeline::SAID_RESPONDED,
             Self::Resolution => timeline::SAID_RESOLVED,
         }
     }
@@ -45,6 +57,7 @@ impl AdditionKind {
         Ok(match self {
             Self::Correction => Command::CorrectNote { note, text },
             Self::FollowUp => Command::FollowUp { note, text, resolution: None },
+            Self::Response => Command::RecordResponse { note, text },
             Self::Resolution => {
                 let resolution = Some(resolution_of(answer).ok_or(timeline::RESOLVE_MISSING)?);
                 Command::FollowUp { note, text, resolution }
@@ -94,7 +107,7 @@ pub(super) fn AdditionForm(
         });
     };
     let number = id.to_string();
-    let remark = if kind == AdditionKind::Correction { timeline::CORRECT_REMARK } else { "" };
+    let remark = kind.remark();
     let options = RESOLUTIONS.map(timeline::resolution).map(|label| (label.into(), label.into()));
     let answers = (kind == AdditionKind::Resolution).then(|| {
         let options: Vec<(String, String)> = options.into();

@@ -239,6 +239,7 @@ fn later(additions: &[Addition], now: Moment) -> Vec<(String, String)> {
     let heading = |addition: &Addition| match addition.effect {
         Effect::Corrects => None,
         Effect::Extends => Some(timeline::ADDED),
+        Effect::Responds => Some(timeline::RESPONDED),
         Effect::Resolves(resolution) => Some(timeline::resolved(resolution)),
     };
     additions

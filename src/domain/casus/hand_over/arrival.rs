@@ -94,6 +94,7 @@ fn belongs(event: &Event, casus: CasusId, is_here: &dyn Fn(EntryId) -> bool) -> 
         Event::NoteRecorded(note) => note.kind != NoteKind::WorkNote,
         Event::NoteCorrected(event) => is_here(event.note),
         Event::FollowUpRecorded(event) => is_here(event.note),
+        Event::ParentsResponded(event) => is_here(event.note),
         Event::SignaalRecorded(_) | Event::WeighingRecorded(_) | Event::RecordKept(_) => true,
         Event::CasusOpened(event) => event.casus == casus,
         Event::StepMoved(event) => event.casus == casus,
@@ -130,6 +131,7 @@ pub fn news(state: &State, entry: &Entry) -> News {
     let added_to = match &entry.event {
         Event::NoteCorrected(event) => Some(event.note),
         Event::FollowUpRecorded(event) => Some(event.note),
+        Event::ParentsResponded(event) => Some(event.note),
         _ => None,
     };
     let is_gone = |id| state.received.contains(&id) && state.item(id).is_none();

@@ -1,6 +1,7 @@
 //! Keys of colleagues that count as verified. What a key is good for, the vault knows.
 
 use super::super::decide::{Refusal, check_size, is_blank};
+use super::super::event::{Event, KeyForgotten, KeyVerified};
 use super::super::state::State;
 use crate::domain::moment::Moment;
 
@@ -13,6 +14,25 @@ pub struct VerifiedKey {
     pub function: String,
     /// When it was compared.
     pub at: Moment,
+}
+
+/// A wish to change which keys count as verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyCommand {
+    /// Count a key whose words were compared.
+    Verify {
+        /// The key.
+        key: [u8; 32],
+        /// Whose it is, by function.
+        function: String,
+        /// The colleague's earlier key, when the user knows that it changed.
+        replaces: Option<[u8; 32]>,
+    },
+    /// Count a key no more.
+    Forget {
+        /// The key.
+        key: [u8; 32],
+    },
 }
 
 impl State {
@@ -28,21 +48,21 @@ impl State {
     }
 }
 
-/// Checks that a key may count as verified: another key of the same colleague stops it, unless the
-/// user knows of it.
-pub(in super::super) fn check_key(
-    state: &State,
-    key: [u8; 32],
-    function: &str,
-    replaces: Option<[u8; 32]>,
-) -> Result<(), Refusal> {
-    check_size([function])?;
-    if is_blank(function) {
-        return Err(Refusal::FunctionMissing);
-    }
-    match state.changed_key(key, function) {
-        Some(known) if Some(known.key) != replaces => Err(Refusal::KeyChanged),
-        _ => Ok(()),
+/// Decides what a command about keys comes to: another key of the same colleague stops it, unless
+/// the user knows of it.
+pub(in super::super) fn decide_key(state: &State, command: KeyCommand) -> Result<Event, Refusal> {
+    match command {
+        KeyCommand::Forget { key } => Ok(Event::KeyForgotten(KeyForgotten { key })),
+        KeyCommand::Verify { key, function, replaces } => {
+            check_size([&*function])?;
+            if is_blank(&function) {
+                return Err(Refusal::FunctionMissing);
+            }
+            match state.changed_key(key, &function) {
+                Some(known) if Some(known.key) != replaces => Err(Refusal::KeyChanged),
+                _ => Ok(Event::KeyVerified(KeyVerified { key, function, replaces })),
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Claims about what goes along, and about the stored form of what is recorded of it.
 
 use super::super::event::{
-    CasusTransferred, HandOverReceived, HandedOver, KeyForgotten, KeyVerified,
+    CasusTransferred, HandOverReceived, HandedOver, KeyForgotten, KeyVerified, ParentsResponded,
 };
 use super::super::record::Record;
 use super::super::sample::{CASUS, replay};
@@ -48,6 +48,7 @@ fn stored_forms_do_not_change() {
         entries: vec![EntryId::new([4; 16])],
     };
     let key = KeyVerified { key: [5; 32], function: "AF".to_owned(), replaces: Some([6; 32]) };
+    let response = ParentsResponded { note: EntryId::new([2; 16]), text: "Nee".to_owned() };
     let entries = [
         // As it was stored before there were hand-overs.
         transferred(None),
@@ -55,6 +56,7 @@ fn stored_forms_do_not_change() {
         entry(Event::HandOverReceived(received)),
         entry(Event::KeyVerified(key)),
         entry(Event::KeyForgotten(KeyForgotten { key: [5; 32] })),
+        entry(Event::ParentsResponded(response)),
     ];
     let forms = include_str!("stored_forms.txt").lines();
     assert_eq!(entries.iter().map(hex).collect::<Vec<_>>(), forms.collect::<Vec<_>>());

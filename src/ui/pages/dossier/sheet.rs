@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
+use crate::domain::casus::state::Effect;
+use crate::domain::logboek::note::Source;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::body_map::small_figures;
 use crate::ui::state::profile_by_id;
-use crate::ui::text::{body_map, casus, dates, record as words};
+use crate::ui::text::{body_map, casus, dates, record as words, timeline};
 use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
@@ -111,10 +113,10 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
         when.push_str(", ");
         when.push_str(&line.place);
     }
-    let source = if line.told_by.is_empty() {
-        casus::OWN.to_owned()
-    } else {
-        [casus::TOLD_BY, &line.told_by].concat()
+    let source = match &line.source {
+        Source::Own => casus::OWN.to_owned(),
+        source if source.is_withheld() => timeline::TOLD_WITHHELD.to_owned(),
+        Source::Told(relation) => [casus::TOLD_BY, relation].concat(),
     };
     view! {
         <tr>
@@ -155,9 +157,11 @@ pub fn what(line: &ExtractLine) -> String {
 fn added(line: &ExtractLine) -> impl IntoView + use<> {
     line.additions
         .iter()
-        .map(|(at, text)| {
-            let day = dates::full_day(at.date());
-            view! { <p>{casus::ADDED} {day} ": " {text.clone()}</p> }
+        .map(|addition| {
+            let is_response = addition.effect == Effect::Responds;
+            let what = if is_response { casus::RESPONDED } else { casus::ADDED };
+            let day = dates::full_day(addition.at.date());
+            view! { <p>{what} {day} ": " {addition.text.clone()}</p> }
         })
         .collect_view()
 }

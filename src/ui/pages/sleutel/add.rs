@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::casus::command::Command;
+use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::field::Field;
 use crate::ui::components::stop_card::StopCard;
 use crate::ui::hand_over::KeyWords;
@@ -101,8 +102,8 @@ pub(super) fn Comparison(
         let function = form.function.get_untracked().trim().to_owned();
         let replaces = untrack(changed).map(|known| known.key);
         spawn_local(async move {
-            let command = Command::VerifyKey { key: key.bytes(), function, replaces };
-            match shared.execute(command).await {
+            let command = KeyCommand::Verify { key: key.bytes(), function, replaces };
+            match shared.execute(Command::Key(command)).await {
                 Ok(_) => {
                     form.text.set(String::new());
                     form.function.set(String::new());
@@ -117,21 +118,11 @@ pub(super) fn Comparison(
         form.compared.set(None);
         form.told.set(overdracht::REFUSED);
     };
-    let stop = move || {
-        changed().map(|known| {
-            let day = dates::full_day(known.at.date());
-            view! {
-                <StopCard title=overdracht::CHANGED>
-                    <p>{overdracht::CHANGED_REMARK} {day} "."</p>
-                </StopCard>
-            }
-        })
-    };
     let same = move || {
         if changed().is_some() { overdracht::SAME_REPLACE } else { overdracht::SAME }
     };
     view! {
-        {stop}
+        {move || changed().map(|known| stop(&known))}
         <section class="stack">
             <h2>{overdracht::IS_IT_THEIRS}</h2>
             <p>{overdracht::IS_IT_THEIRS_REMARK}</p>
@@ -152,5 +143,15 @@ pub(super) fn Comparison(
                 </button>
             </div>
         </section>
+    }
+}
+
+/// Stops the user before a key that takes another's place.
+fn stop(known: &VerifiedKey) -> impl IntoView + use<> {
+    let day = dates::full_day(known.at.date());
+    view! {
+        <StopCard title=overdracht::CHANGED>
+            <p>{overdracht::CHANGED_REMARK} {day} "."</p>
+        </StopCard>
     }
 }

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
 use crate::domain::casus::command::Command;
-use crate::domain::casus::hand_over::key::VerifiedKey;
+use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
@@ -81,11 +81,13 @@ fn Colleagues() -> impl IntoView {
 fn Colleague(known: VerifiedKey) -> impl IntoView {
     let shared = use_shared();
     let problem = RwSignal::new(String::new());
+    // Finding words starts a Worker: only when they are asked for.
+    let is_shown = RwSignal::new(false);
     let key = known.key;
     let day = dates::short_day(known.at.date(), shared.now().date());
     let forget = Callback::new(move |()| {
         spawn_local(async move {
-            match shared.execute(Command::ForgetKey { key }).await {
+            match shared.execute(Command::Key(KeyCommand::Forget { key })).await {
                 Ok(_) => shared.say(overdracht::FORGOTTEN.to_owned(), Vec::new()),
                 Err(failure) => problem.set(explain(&failure)),
             }
@@ -95,7 +97,16 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
     view! {
         <li>
             <Disclosure summary=known.function icon="key" remark>
-                <KeyWords key=ReceivingKey::new(key) />
+                <Show
+                    when=move || is_shown.get()
+                    fallback=move || view! {
+                        <button class="button" type="button" on:click=move |_| is_shown.set(true)>
+                            {overdracht::SHOW_WORDS}
+                        </button>
+                    }
+                >
+                    <KeyWords key=ReceivingKey::new(key) />
+                </Show>
                 <AskTwice
                     label=overdracht::FORGET
                     sure=overdracht::FORGET_SURE
