@@ -9,6 +9,7 @@ pub mod course;
 pub mod inbox;
 pub mod note_memory;
 pub mod pages;
+pub mod paper;
 pub mod part;
 pub mod routes;
 pub mod state;

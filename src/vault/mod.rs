@@ -28,6 +28,7 @@
 //! cannot be.
 
 mod backup;
+mod check_code;
 mod draft;
 mod epoch;
 mod error;
@@ -46,6 +47,7 @@ mod ways_in;
 mod wrap;
 
 pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
+pub use check_code::derive_check_code;
 pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use key::StretchedKey;

@@ -32,6 +32,7 @@ mod knowledge;
 mod lock;
 mod logboek;
 mod offline;
+mod print;
 mod screenshots;
 mod settings;
 mod signals;

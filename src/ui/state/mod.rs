@@ -36,7 +36,7 @@ pub use crate::browser::depot::own_address;
 pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
 pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use crate::vault::{Passkey, RecoveryCode, derive_check_code, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
 

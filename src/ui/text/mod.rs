@@ -17,6 +17,7 @@ pub mod notes;
 pub mod notitie;
 pub mod opslag;
 pub mod overleg;
+pub mod paper;
 pub mod record;
 pub mod reservekopie;
 pub mod shell;

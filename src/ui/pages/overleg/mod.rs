@@ -2,6 +2,7 @@
 
 mod from_log;
 mod share;
+mod sheet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,6 +28,7 @@ use crate::ui::text::{casus, dates, errors, overleg, record as words};
 use crate::ui::vault::NeedsOpen;
 use from_log::FromLog;
 use share::Share;
+use sheet::sheet;
 
 /// The fields of the form with what is filled in.
 type Values = StoredValue<Vec<(Field, RwSignal<String>)>>;
@@ -57,14 +59,14 @@ fn MeetingForm(id: CasusId) -> impl IntoView {
     let record = move || {
         let mut record = Record::new(RecordKind::MeetingForm, shared.now().date());
         for (field, value) in values.get_value() {
-            record = record.with(field, &value.get_untracked());
+            record = record.with(field, &value.get());
         }
-        record.body.due = dates::read_machine_day(&next.get_untracked());
+        record.body.due = dates::read_machine_day(&next.get());
         record
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let command = Command::KeepRecord { record: record(), casus: Some(id) };
+        let command = Command::KeepRecord { record: untrack(record), casus: Some(id) };
         spawn_local(async move {
             match shared.execute(command).await {
                 Ok(ids) => {
@@ -102,7 +104,11 @@ fn MeetingForm(id: CasusId) -> impl IntoView {
                     {overleg::SAVE}
                 </button>
             </form>
-            <Share id record=Callback::new(move |()| record()) error />
+            <Share id record=Callback::new(move |()| untrack(record)) error />
+            {move || {
+                let found = shared.read(|state| state.casus(id).cloned());
+                found.map(|found| sheet(&record(), &found, shared.now()))
+            }}
         </Page>
     }
 }
