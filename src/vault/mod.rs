@@ -48,6 +48,7 @@ mod wrap;
 
 pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
 pub use check_code::derive_check_code;
+pub use draft::derive_draft_name;
 pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use key::StretchedKey;

@@ -6,6 +6,7 @@ mod clock;
 mod damage;
 mod erase;
 mod flips;
+mod forms;
 mod hostile_backup;
 mod rekey;
 mod sync;
