@@ -6,6 +6,8 @@ pub mod body_map;
 pub mod components;
 pub mod contact;
 pub mod course;
+pub mod form;
+pub mod form_memory;
 pub mod inbox;
 pub mod note_memory;
 pub mod pages;

@@ -28,6 +28,7 @@ mod casus;
 mod damage;
 mod faults;
 mod first_note;
+mod forms;
 mod knowledge;
 mod lock;
 mod logboek;

@@ -3,6 +3,7 @@
 mod backup;
 mod capture;
 mod choices;
+mod forms;
 mod gate;
 mod lock;
 mod log;
@@ -25,6 +26,7 @@ use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::session::Opened;
+use crate::ui::form_memory::FormMemory;
 use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
@@ -95,6 +97,8 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    /// What the forms must not lose.
+    pub form_memory: FormMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
     sync: SyncState,
@@ -136,6 +140,7 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            form_memory: FormMemory::start(),
             restoring: RwSignal::new_local(None),
             sync: SyncState::start(),
             joining: StoredValue::new_local(None),

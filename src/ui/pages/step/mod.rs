@@ -13,6 +13,7 @@ use crate::domain::casus::course::{Course, ParentTalk, TALK_STEP};
 use crate::domain::casus::event::StepProgress;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
+use crate::domain::logboek::draft::FormPlace;
 use crate::domain::protocol::profile::{SkipGround, Step};
 use crate::domain::protocol::{self, Profile};
 use crate::ui::components::disclosure::Disclosure;
@@ -20,11 +21,15 @@ use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::course::change_cards;
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, shell};
 use crate::ui::vault::NeedsOpen;
 use danger::Danger;
 use records::{OpenBefore, Records};
+
+/// The stored name of the form of a step, before its number.
+const STEP: &str = "step_";
 
 /// Shows the step of the address.
 #[component]
@@ -143,9 +148,22 @@ fn SchoolWay(step: &'static Step) -> impl IntoView {
 
 #[component]
 fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> impl IntoView {
+    let name = [STEP, &step.number.to_string()].concat();
+    kept_form(FormPlace::of_casus(&name, found.id), move |form| {
+        view! { <MoveForm found=found.clone() profile step form /> }.into_any()
+    })
+}
+
+#[component]
+fn MoveForm(
+    found: Casus,
+    profile: &'static Profile,
+    step: &'static Step,
+    form: KeptForm,
+) -> impl IntoView {
     let shared = use_shared();
     let navigate = use_navigate();
-    let reason = RwSignal::new(String::new());
+    let reason = form.field("reason", String::new());
     let error = RwSignal::new(String::new());
     let id = found.id;
     let today = shared.now().date();
@@ -158,7 +176,7 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
         };
         let navigate = navigate.clone();
         spawn_local(async move {
-            match shared.execute(command).await {
+            match form.execute(command).await {
                 Ok(_) => navigate(&["/casus/", &id.to_string()].concat(), Default::default()),
                 Err(failure) => error.set(errors::explain(&failure)),
             }
@@ -177,7 +195,8 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
                 {casus::STEP_DONE}
             </button>
             <FieldError id="stap-fout" error />
-            <Disclosure summary=casus::STEP_SKIP>
+            <Disclosure summary=casus::STEP_SKIP open=form.is_restored()>
+                {form.notice()}
                 <p class="soft">{casus::SKIP_REMARK}</p>
                 {(step.number == TALK_STEP).then(|| skip_grounds(profile))}
                 <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) />

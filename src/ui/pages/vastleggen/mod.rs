@@ -10,12 +10,14 @@ use crate::domain::casus::command::Command;
 use crate::domain::casus::record::kinds::DayNeed;
 use crate::domain::casus::record::{Field, Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::draft::FormPlace;
 use crate::ui::components::day_field::DayField;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::calls;
 use crate::ui::course::{FieldView, profile_of};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, record as words, traject};
 use crate::ui::vault::NeedsOpen;
@@ -23,7 +25,8 @@ use crate::ui::vault::NeedsOpen;
 /// Shows the form of the address.
 #[component]
 pub fn VastleggenPage() -> impl IntoView {
-    let params = use_params_map();
+    let (params, query) = (use_params_map(), use_query_map());
+    let about = move || query.read().get("over")?.parse::<EntryId>().ok();
     let place = move || {
         let params = params.read();
         let id = params.get("id")?.parse::<CasusId>().ok()?;
@@ -34,7 +37,12 @@ pub fn VastleggenPage() -> impl IntoView {
     view! {
         <NeedsOpen>
             {move || match place() {
-                Some((id, kind)) => view! { <RecordForm id kind /> }.into_any(),
+                Some((id, kind)) => {
+                    let about = about();
+                    let place = FormPlace { entry: about, ..FormPlace::of_casus(kind.tag(), id) };
+                    let form = move |form| view! { <RecordForm id kind about form /> }.into_any();
+                    kept_form(place, form)
+                }
                 None => view! { <Lost /> }.into_any(),
             }}
         </NeedsOpen>
@@ -42,17 +50,24 @@ pub fn VastleggenPage() -> impl IntoView {
 }
 
 #[component]
-fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
+fn RecordForm(
+    id: CasusId,
+    kind: RecordKind,
+    about: Option<EntryId>,
+    form: KeptForm,
+) -> impl IntoView {
     let shared = use_shared();
     let today = shared.now().date();
-    let about = use_query_map().with_untracked(|query| query.get("over")?.parse::<EntryId>().ok());
-    let on = RwSignal::new(dates::machine_day(today));
-    let due = RwSignal::new(String::new());
+    let on = form.field("on", dates::machine_day(today));
+    let due = form.field("due", String::new());
     let error = RwSignal::new(String::new());
     let fields: Vec<(Field, RwSignal<String>)> = kind
         .fields()
         .iter()
-        .map(|spec| (spec.field, RwSignal::new(preset(shared, id, kind, spec.field))))
+        .map(|spec| {
+            let preset = preset(shared, id, kind, spec.field);
+            (spec.field, form.field(spec.field.as_str(), preset))
+        })
         .collect();
     let values = StoredValue::new(fields.clone());
     let navigate = use_navigate();
@@ -68,7 +83,7 @@ fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
         let command = Command::KeepRecord { record, casus: Some(id) };
         let navigate = navigate.clone();
         spawn_local(async move {
-            match shared.execute(command).await {
+            match form.execute(command).await {
                 Ok(ids) => {
                     shared.say(words::SAVED.to_owned(), ids);
                     navigate(&["/casus/", &id.to_string()].concat(), Default::default());
@@ -89,6 +104,7 @@ fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
                 {wants_call(kind).then(|| calls(&["veilig-thuis"], today))}
             </div>
             <form class="stack" autocomplete="off" on:submit=submit>
+                {form.notice()}
                 <DayField id="wanneer" label=words::ON value=on remark=asks />
                 {views}
                 {has_due.then(|| view! { <DayField id="tot" label=words::due(kind) value=due /> })}
