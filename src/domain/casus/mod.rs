@@ -13,6 +13,7 @@ pub mod evolve;
 pub mod extract;
 pub mod frequency;
 pub mod meeting_form;
+pub mod odd_day;
 pub mod record;
 pub mod signaal;
 pub mod state;

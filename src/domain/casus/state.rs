@@ -229,15 +229,6 @@ impl State {
         self.newest_first().filter(move |item| item.casus == Some(casus))
     }
 
-    /// Returns the day of the first thing that is filed in a casus.
-    pub fn first_day_of(&self, casus: CasusId) -> Option<chrono::NaiveDate> {
-        let oldest = self.timeline.iter().filter_map(|(_, id)| self.items.get(id));
-        oldest
-            .into_iter()
-            .find(|item| item.casus == Some(casus))
-            .map(|item| item.captured_at.date())
-    }
-
     /// Returns a casus.
     pub fn casus(&self, id: CasusId) -> Option<&Casus> {
         self.casussen.get(&id)

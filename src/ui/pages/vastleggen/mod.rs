@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use crate::domain::casus::command::Command;
+use crate::domain::casus::odd_day::{OddDay, Whom};
 use crate::domain::casus::record::kinds::DayNeed;
 use crate::domain::casus::record::{Field, Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
@@ -95,7 +96,11 @@ fn RecordForm(
     let specs = kind.fields().iter().zip(fields);
     let views = specs.map(|(spec, (_, value))| view! { <FieldView spec value /> }).collect_view();
     let has_due = kind.day_need() != DayNeed::None;
-    let asks = Signal::derive(move || odd_day(shared, id, &on.get()));
+    let asks = Signal::derive(move || {
+        let day = dates::read_machine_day(&on.get());
+        day.and_then(|day| shared.read_once(|state| OddDay::of(state, Whom::Casus(id), day, today)))
+            .map_or_else(String::new, |odd| dates::asked(odd).to_owned())
+    });
     view! {
         <Page lead=Lead::BackTo(casus::TITLE.to_owned())>
             <div class="stack">
@@ -133,18 +138,4 @@ fn preset(shared: crate::ui::state::Shared, id: CasusId, kind: RecordKind, field
         _ => "",
     }
     .to_owned()
-}
-
-/// Asks about a day that lies ahead or before the first note; it refuses none.
-fn odd_day(shared: crate::ui::state::Shared, id: CasusId, day: &str) -> String {
-    let Some(day) = dates::read_machine_day(day) else { return String::new() };
-    let today = shared.now().date();
-    let first = shared.read_once(|state| state.first_day_of(id));
-    if day > today {
-        words::IN_FUTURE.to_owned()
-    } else if first.is_some_and(|first| day < first) {
-        words::BEFORE_FIRST.to_owned()
-    } else {
-        String::new()
-    }
 }
