@@ -138,7 +138,9 @@ fn said(shared: Shared, id: CasusId, chosen: &[EntryId], is_named: bool, now: Mo
             now,
         };
         view! {
-            <div class="print-only">{head.head()} <p>{overleg::NUMBER}</p></div>
+            <div class="print-only">
+                {head.head()} <p class="sheet-field">{overleg::NUMBER}</p>
+            </div>
         }
     });
     view! {
