@@ -1,47 +1,21 @@
 //! Forms that are half filled in: nothing of them is lost by a reload, a lock or another screen, and
 //! nothing is left of them once they are saved.
 
-use crate::harness::{Browser, Name, journey};
-use crate::steps::{first_note, unlock};
-
-/// Names what lies in the place for drafts; its content is sealed.
-const DRAFTS: &str = "
-    const [{ name }] = await indexedDB.databases();
-    const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
-    const database = await ask(indexedDB.open(name));
-    const keys = await ask(database.transaction('drafts').objectStore('drafts').getAllKeys());
-    database.close();
-    return keys.length;";
+use crate::harness::{Name, journey};
+use crate::steps::{first_casus, unlock, wait_for_stored};
 
 const AGREED: &str = "Wat is er afgesproken?";
 const RESTORED: &str = "Je concept is teruggehaald.";
 
-/// Opens a casus; returns its address and the words of the vault.
-fn open_casus(browser: &Browser) -> (String, String) {
-    let words = first_note(browser, "Sliep om half tien op tafel.");
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", "T.");
-    browser.tap(Name::Starts("Sliep om half tien op tafel."));
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
-    (browser.route(), words)
-}
-
-fn wait_for_drafts(browser: &Browser, count: u64) {
-    browser.wait(&format!("{count} sealed drafts"), || {
-        (browser.async_script(DRAFTS, Vec::new()).as_u64()? == count).then_some(())
-    });
-}
-
 #[test]
 fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
     journey("/", |browser| {
-        let (casus, words) = open_casus(browser);
+        let (casus, words) = first_casus(browser, "T.", "Sliep om half tien op tafel.");
         let report = format!("{casus}/leg-vast/gesprek");
         browser.go(&report);
         browser.tap("De ouders");
         browser.write(AGREED, "Over twee weken weer");
-        wait_for_drafts(browser, 1);
+        wait_for_stored(browser, "drafts", 1);
         browser.reload();
         browser.tap("Ontgrendel");
         unlock(browser, &words);
@@ -59,7 +33,7 @@ fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
         browser.tap("De zorg is weg");
         browser.tap("Bewaar");
         browser.see("Over twee weken weer, met moeder");
-        wait_for_drafts(browser, 0);
+        wait_for_stored(browser, "drafts", 0);
         browser.go(&report);
         browser.see_value(AGREED, "");
         browser.see_no(RESTORED);
@@ -69,7 +43,7 @@ fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
 #[test]
 fn meeting_form_closing_reason_skip_reason_and_addition_survive_the_lock() {
     journey("/", |browser| {
-        let (casus, words) = open_casus(browser);
+        let (casus, words) = first_casus(browser, "T.", "Sliep om half tien op tafel.");
         browser.go(&format!("{casus}/overleg"));
         browser.script("document.getElementById('a1').focus()", Vec::new());
         browser.insert("Half ingevuld overleg");
@@ -103,12 +77,12 @@ fn meeting_form_closing_reason_skip_reason_and_addition_survive_the_lock() {
         browser.see_value("Waarom sla je deze stap over?", "Half waarom");
         browser.tap("Weggooien");
         browser.see_value("Waarom sla je deze stap over?", "");
-        wait_for_drafts(browser, 3);
+        wait_for_stored(browser, "drafts", 3);
         // What is destroyed leaves no half form behind, whatever it was about.
         browser.go(&format!("{casus}/dossier"));
         browser.tap("Vernietig deze casus");
         browser.tap("Ja, vernietig alles van T.");
         browser.see("De casus is vernietigd.");
-        wait_for_drafts(browser, 0);
+        wait_for_stored(browser, "drafts", 0);
     });
 }
