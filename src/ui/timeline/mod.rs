@@ -76,6 +76,18 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+/// Returns the parts one after the other, each ended as a sentence; blank ones are left out.
+pub fn sentences(parts: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
+        if !text.is_empty() {
+            text.push_str(if text.ends_with(['.', '!', '?', '”']) { " " } else { ". " });
+        }
+        text.push_str(&part);
+    }
+    text
+}
+
 /// Opens the vault when it is locked and records something.
 async fn record(
     shared: Shared,

@@ -18,8 +18,8 @@ use crate::ui::contact::calls;
 use crate::ui::course::{form_address, profile_of};
 use crate::ui::paper::Paper;
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::{casus, dates, overleg, shell};
-use crate::ui::timeline::signaal_text;
+use crate::ui::text::{body_map, casus, dates, overleg, shell};
+use crate::ui::timeline::{sentences, signaal_text};
 use crate::ui::vault::NeedsOpen;
 
 /// The value of the choice for a melding.
@@ -181,11 +181,11 @@ fn line(line: &SheetLine) -> String {
     if !line.words.is_empty() {
         parts.push(["“", &line.words, "”"].concat());
     }
+    parts.extend(body_map::all_told(&line.marks));
     if !line.told_by.is_empty() {
         parts.push([overleg::HEARD_FROM, &line.told_by].concat());
     }
-    parts.retain(|part| !part.is_empty());
-    [&when, ": ", &parts.join(". ")].concat()
+    [&when, ": ", &sentences(parts)].concat()
 }
 
 fn ending(id: CasusId, is_named: bool) -> impl IntoView {
