@@ -29,6 +29,7 @@ mod damage;
 mod faults;
 mod first_note;
 mod forms;
+mod keyboard;
 mod knowledge;
 mod lock;
 mod logboek;

@@ -75,6 +75,10 @@ pub fn Form(
     shared.is_writing.set(true);
     on_cleanup(move || shared.is_writing.set(false));
     let save = move |_| {
+        // Not disabled meanwhile: that would take the focus away from a keyboard.
+        if is_busy.get_untracked() {
+            return;
+        }
         is_busy.set(true);
         spawn_local(async move {
             error.set(String::new());
@@ -107,7 +111,7 @@ pub fn Form(
             <button
                 class="button button--primary"
                 type="button"
-                disabled=is_busy
+                aria-disabled=move || is_busy.get().then_some("true")
                 on:click=save
             >
                 {signalen::SAVE}
