@@ -6,7 +6,10 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, CssStyleDeclaration, File, FilePropertyBag, HtmlAnchorElement,
+    HtmlElement, Url,
+};
 
 use super::page::{document, window};
 
@@ -116,6 +119,37 @@ pub async fn read_file(file: &File, limit: u64) -> Result<String, FileError> {
     }
     let text = JsFuture::from(file.text()).await.map_err(|_| FileError::Unreadable)?;
     text.as_string().ok_or(FileError::Unreadable)
+}
+
+/// The line at the foot of every printed page; dropping it takes the line away.
+#[derive(Debug)]
+pub struct Foot(());
+
+/// The custom property from which the style of the pages takes the line.
+const FOOT: &str = "--sheet-foot";
+
+impl Foot {
+    /// Puts a line at the foot, where the browser can print one.
+    pub fn set(line: &str) -> Self {
+        let quoted = ["\"", &line.replace('\\', "").replace('"', "\\\""), "\""].concat();
+        if let Some(style) = root_style() {
+            let _ = style.set_property(FOOT, &quoted);
+        }
+        Self(())
+    }
+}
+
+impl Drop for Foot {
+    fn drop(&mut self) {
+        if let Some(style) = root_style() {
+            let _ = style.remove_property(FOOT);
+        }
+    }
+}
+
+fn root_style() -> Option<CssStyleDeclaration> {
+    let root = document()?.document_element()?;
+    Some(root.dyn_into::<HtmlElement>().ok()?.style())
 }
 
 /// Opens the browser's print dialog for the page as it stands.

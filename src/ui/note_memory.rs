@@ -16,7 +16,7 @@ use crate::domain::logboek::draft::{NoteDraft, decode, encode};
 const NAME: &str = "notitie";
 
 /// How long after a key its text is sealed at the latest; a reload may come right after it.
-const KEEP_AFTER: Duration = Duration::from_millis(400);
+pub(super) const KEEP_AFTER: Duration = Duration::from_millis(400);
 
 /// A handle to what is remembered, cheap to copy.
 #[derive(Clone, Copy)]

@@ -29,6 +29,15 @@ impl UnlockedVault {
     }
 }
 
+/// How many bytes of a digest make the name of a draft.
+const NAME_BYTES: usize = 16;
+
+/// Derives a readable name from what a draft belongs to; the name tells nothing of it, as long as
+/// what it belongs to holds an id that was drawn at random.
+pub fn derive_draft_name(of: &[u8]) -> String {
+    Sha256::digest(of).iter().take(NAME_BYTES).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Returns the place of a draft: outside the chain, and bound to its name.
 fn place(name: &str) -> Place {
     Place { kind: Kind::Draft, seq: 0, previous: Sha256::digest(name).into() }

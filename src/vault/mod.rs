@@ -29,6 +29,7 @@
 //! cannot be.
 
 mod backup;
+mod check_code;
 mod draft;
 mod epoch;
 mod error;
@@ -49,6 +50,8 @@ mod ways_in;
 mod wrap;
 
 pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
+pub use check_code::derive_check_code;
+pub use draft::derive_draft_name;
 pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
 pub use hand_over::{Cover, HAND_OVER_MAX_BYTES, HandOverProblem, Packed, Unpacked};

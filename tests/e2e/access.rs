@@ -213,7 +213,7 @@ fn focus_is_never_hidden_behind_a_bar() {
 }
 
 /// Names the focused element when its middle is covered by something else.
-const COVERED: &str = "
+pub const COVERED: &str = "
     const element = document.activeElement;
     if (!element || element === document.body) return 'end';
     if (element.matches('.skip-link')) return '';

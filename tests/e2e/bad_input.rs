@@ -175,3 +175,32 @@ fn refused_storage_is_told_before_anything_is_typed() {
         }
     });
 }
+
+#[test]
+fn day_ahead_or_before_the_first_note_is_asked_about_and_kept_all_the_same() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        browser.go("/notitie");
+        browser.write("Over wie (initialen)", "T.");
+        browser.write(QUESTION, "Gisteren gezien.");
+        browser.tap("Bewaar notitie");
+        browser.see_value(QUESTION, "");
+        let days = [
+            ("2031-05-06T09:30", "Deze dag moet nog komen. Klopt dat?"),
+            ("2019-05-06T09:30", "Deze dag ligt vóór je eerste notitie over dit kind. Klopt dat?"),
+        ];
+        for (day, question) in days {
+            browser.go("/");
+            browser.go("/notitie");
+            browser.rewrite("Over wie (initialen)", "T.");
+            browser.write(QUESTION, day);
+            browser.tap(Name::Starts("Wijzig datum en tijd"));
+            let choose = "const field = document.getElementById('tijd'); field.value = arguments[0]; field.dispatchEvent(new Event('change', { bubbles: true }));";
+            browser.script(choose, vec![day.into()]);
+            browser.see(question);
+            save_note(browser);
+            browser.go("/logboek");
+            browser.see(day);
+        }
+    });
+}

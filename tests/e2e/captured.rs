@@ -3,18 +3,9 @@
 use pluis::domain::protocol::signalenlijst::GROUPS;
 
 use crate::harness::{Browser, Name, journey};
-use crate::steps::{QUESTION, first_note, make_card, note, unlock};
+use crate::steps::{QUESTION, first_note, make_card, note, unlock, wait_for_stored};
 
 const SEALED: &str = "B. wilde niet naar huis.";
-
-/// Counts what lies in the place for sealed notes.
-const COUNT_SEALED: &str = "
-    const [{ name }] = await indexedDB.databases();
-    const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
-    const database = await ask(indexedDB.open(name));
-    const count = await ask(database.transaction('inbox').objectStore('inbox').count());
-    database.close();
-    return count;";
 
 fn lock(browser: &Browser) {
     browser.tap("Verberg");
@@ -23,9 +14,7 @@ fn lock(browser: &Browser) {
 }
 
 fn see_sealed(browser: &Browser, count: u64) {
-    browser.wait("the sealed notes", || {
-        (browser.async_script(COUNT_SEALED, Vec::new()).as_u64()? == count).then_some(())
-    });
+    wait_for_stored(browser, "inbox", count);
 }
 
 #[test]

@@ -1,16 +1,7 @@
 //! The first note: from a cold start to a saved note, with the vault made on the way.
 
 use crate::harness::{Name, journey};
-use crate::steps::{QUESTION, first_note, make_vault, note};
-
-/// Counts what lies in the place for drafts; its content is sealed.
-const COUNT_DRAFTS: &str = "
-    const [{ name }] = await indexedDB.databases();
-    const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
-    const database = await ask(indexedDB.open(name));
-    const count = await ask(database.transaction('drafts').objectStore('drafts').count());
-    database.close();
-    return count;";
+use crate::steps::{QUESTION, first_note, make_vault, note, wait_for_stored};
 
 #[test]
 fn one_tap_brings_the_cursor_and_the_note_is_saved_with_its_vault() {
@@ -148,9 +139,7 @@ fn draft_comes_back_after_a_reload() {
         let words = first_note(browser, "Een eerste notitie.");
         note(browser, "Een tweede notitie.");
         browser.write(QUESTION, "Half af, want de bel ging");
-        browser.wait("the sealed draft", || {
-            (browser.async_script(COUNT_DRAFTS, Vec::new()).as_u64()? > 0).then_some(())
-        });
+        wait_for_stored(browser, "drafts", 1);
         browser.reload();
         browser.tap("Logboek");
         browser.tap("Ontgrendel");

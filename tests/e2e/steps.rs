@@ -78,3 +78,30 @@ pub fn card_from_settings(browser: &Browser) -> String {
     browser.tap("Maak een nieuwe herstelkaart");
     make_card(browser)
 }
+
+/// Opens a casus about a child with a first note; returns its address and the words of the vault.
+pub fn first_casus(browser: &Browser, about: &str, text: &str) -> (String, String) {
+    let words = first_note(browser, text);
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", about);
+    browser.write("Groep", "5");
+    browser.tap(Name::Starts(text));
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+    (browser.route(), words)
+}
+
+/// Waits until as many records lie in a place of the storage; their content is sealed.
+pub fn wait_for_stored(browser: &Browser, place: &str, count: u64) {
+    let count_them = "
+        const [{ name }] = await indexedDB.databases();
+        const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
+        const database = await ask(indexedDB.open(name));
+        const count = await ask(database.transaction(arguments[0]).objectStore(arguments[0]).count());
+        database.close();
+        return count;";
+    browser.wait(&format!("{count} records in {place}"), || {
+        let found = browser.async_script(count_them, vec![place.into()]);
+        (found.as_u64()? == count).then_some(())
+    });
+}

@@ -1,17 +1,10 @@
 //! The course of a casus: forms, days, special situations, the meeting form and the call sheet.
 
 use crate::harness::{Browser, Name, journey};
-use crate::steps::first_note;
+use crate::steps::first_casus;
 
 fn open_casus(browser: &Browser) -> String {
-    first_note(browser, "Sliep om half tien op tafel.");
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", "T.");
-    browser.write("Groep", "5");
-    browser.tap(Name::Starts("Sliep om half tien op tafel."));
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
-    browser.route()
+    first_casus(browser, "T.", "Sliep om half tien op tafel.").0
 }
 
 #[test]

@@ -96,6 +96,15 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
             "Chromium and chromedriver are missing: install both, e.g. apt-get install chromium chromium-driver",
         )
     };
+    // The journeys read printed pages with it.
+    if files::find_program("pdftotext").is_none() {
+        install_from_debian(&["poppler-utils"])?;
+    }
+    if files::find_program("pdftotext").is_none() {
+        return Err(Trouble::new(
+            "pdftotext is missing: install it, e.g. apt-get install poppler-utils",
+        ));
+    }
     Ok(Browser {
         chromium: find_chromium().ok_or_else(missing)?,
         driver: files::find_program("chromedriver").ok_or_else(missing)?,

@@ -4,6 +4,7 @@
 
 use super::state::{Content, Item, State};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::body_map::BodyMark;
 use crate::domain::logboek::note::{Certainty, NoteKind, Source};
 use crate::domain::logboek::writing_help::name_hint;
 use crate::domain::moment::{MONTHS, Moment};
@@ -35,6 +36,8 @@ pub struct SheetLine {
     pub text: String,
     /// The literal words; may be empty.
     pub words: String,
+    /// Where on the body something was seen.
+    pub marks: Vec<BodyMark>,
     /// The item of the signalenlijst; empty for a note.
     pub signaal_id: String,
     /// Who told it, by relation; empty when perceived by the author.
@@ -92,6 +95,7 @@ fn line(item: &Item, about: &str, naming: Naming, now: Moment) -> SheetLine {
         weeks_ago: u32::try_from(days / 7).unwrap_or_default(),
         text: String::new(),
         words: String::new(),
+        marks: Vec::new(),
         signaal_id: String::new(),
         told_by: String::new(),
         is_supposition: !is_fact(item),
@@ -100,6 +104,7 @@ fn line(item: &Item, about: &str, naming: Naming, now: Moment) -> SheetLine {
         Content::Note(note) => {
             line.text = own(item.newest_correction().unwrap_or(&note.text));
             line.words = own(&note.words);
+            line.marks = note.marks().iter().map(|mark| mark.with_texts(own)).collect();
             &note.source
         }
         Content::Signaal(signaal) => {
@@ -173,6 +178,7 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{CasusOpened, Event};
     use crate::domain::casus::sample::{CASUS, replay};
+    use crate::domain::logboek::body_map::{BodyMap, Side, Spot};
     use crate::domain::logboek::note::Note;
 
     const WEEK_MS: i64 = 7 * 24 * 3_600_000;
@@ -224,6 +230,21 @@ mod tests {
         let named = call_sheet(&state, CASUS, &chosen, Naming::Named, moment(5));
         assert_eq!((named[0].text.as_str(), named[0].at), ("M. at niets", Some(moment(2))));
         assert_eq!(named[1].told_by, "klasgenoot");
+    }
+
+    #[test]
+    fn marks_on_the_body_go_along_and_are_masked_for_advice() {
+        let spot = Spot { side: Side::Back, x: 760, y: 340 };
+        let mark = BodyMark { said: "Dat deed M. zelf".to_owned(), ..BodyMark::new(spot) };
+        let marked = Note { body_map: BodyMap::of(vec![mark]), ..note(NoteKind::Seen, "Gezien") };
+        let state = state(vec![marked]);
+        let chosen: Vec<EntryId> = offered(&state, CASUS).iter().map(|item| item.id).collect();
+        let said = |naming| {
+            let line = call_sheet(&state, CASUS, &chosen, naming, moment(5)).remove(0);
+            (line.marks[0].spot, line.marks[0].said.clone())
+        };
+        assert_eq!(said(Naming::Named), (spot, "Dat deed M. zelf".to_owned()));
+        assert_eq!(said(Naming::Anonymous), (spot, "Dat deed … zelf".to_owned()));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod frequency;
 pub mod function;
 pub mod hand_over;
 pub mod meeting_form;
+pub mod odd_day;
 pub mod record;
 pub mod signaal;
 pub mod state;

@@ -250,12 +250,6 @@ impl State {
         self.newest_first().filter(move |item| item.casus == Some(casus))
     }
 
-    /// Returns the day of the first thing that is filed in a casus.
-    pub fn first_day_of(&self, casus: CasusId) -> Option<chrono::NaiveDate> {
-        let first = self.oldest_first().find(|item| item.casus == Some(casus));
-        first.map(|item| item.captured_at.date())
-    }
-
     /// Returns a casus.
     pub fn casus(&self, id: CasusId) -> Option<&Casus> {
         self.casussen.get(&id)

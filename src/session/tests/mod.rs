@@ -6,6 +6,7 @@ mod clock;
 mod damage;
 mod erase;
 mod flips;
+mod forms;
 mod glance;
 mod hand_over;
 mod hostile_backup;

@@ -21,6 +21,7 @@ pub mod nav_bar;
 pub mod page;
 pub mod progress;
 pub mod qr_code;
+pub mod restored;
 pub mod route_diagram;
 pub mod row;
 pub mod search;

@@ -4,7 +4,7 @@
 use super::Section;
 use crate::domain::html::escape;
 use crate::ui::components::timeline_entry::TimelineLine;
-use crate::ui::text::{casus, overdracht};
+use crate::ui::text::{overdracht, paper};
 
 /// What stands above the parts: a name and a value each.
 pub type Head = Vec<(&'static str, String)>;
@@ -19,7 +19,7 @@ pub fn page(head: &Head, sections: &[Section], left_out: &[&str]) -> String {
     page.push_str("<meta name=\"viewport\" content=\"width=device-width\">");
     element(&mut page, "title", overdracht::PAGE_TITLE);
     page.push_str(&["<style>", STYLE, "</style>\n"].concat());
-    element(&mut page, "p", casus::CONFIDENTIAL);
+    element(&mut page, "p", paper::CONFIDENTIAL);
     element(&mut page, "h1", overdracht::PAGE_TITLE);
     element(&mut page, "p", overdracht::PAGE_LEAD);
     page.push_str("<dl>");

@@ -10,6 +10,7 @@ use crate::domain::casus::course::{Course, ParentTalk, TALK_STEP};
 use crate::domain::casus::event::StepProgress;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
+use crate::domain::logboek::draft::FormPlace;
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::{SkipGround, Step};
 use crate::ui::components::disclosure::Disclosure;
@@ -17,9 +18,13 @@ use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::course::{Danger, OpenBefore, Records, change_cards, profile_of, stand_in_hint};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, shell};
 use crate::ui::vault::NeedsOpen;
+
+/// The stored name of the form of a step, before its number.
+const STEP: &str = "step_";
 
 /// Shows the step of the address.
 #[component]
@@ -138,9 +143,22 @@ fn SchoolWay(step: &'static Step) -> impl IntoView {
 
 #[component]
 fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> impl IntoView {
+    let name = [STEP, &step.number.to_string()].concat();
+    kept_form(FormPlace::of_casus(&name, found.id), move |form| {
+        view! { <MoveForm found=found.clone() profile step form /> }.into_any()
+    })
+}
+
+#[component]
+fn MoveForm(
+    found: Casus,
+    profile: &'static Profile,
+    step: &'static Step,
+    form: KeptForm,
+) -> impl IntoView {
     let shared = use_shared();
     let navigate = use_navigate();
-    let reason = RwSignal::new(String::new());
+    let reason = form.field("reason", String::new());
     let error = RwSignal::new(String::new());
     let id = found.id;
     let today = shared.now().date();
@@ -153,7 +171,7 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
         };
         let navigate = navigate.clone();
         spawn_local(async move {
-            match shared.execute(command).await {
+            match form.execute(command).await {
                 Ok(_) => navigate(&["/casus/", &id.to_string()].concat(), Default::default()),
                 Err(failure) => error.set(errors::explain(&failure)),
             }
@@ -172,7 +190,8 @@ fn MoveStep(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
                 {casus::STEP_DONE}
             </button>
             <FieldError id="stap-fout" error />
-            <Disclosure summary=casus::STEP_SKIP>
+            <Disclosure summary=casus::STEP_SKIP open=form.is_restored()>
+                {form.notice()}
                 <p class="soft">{casus::SKIP_REMARK}</p>
                 {(step.number == TALK_STEP).then(|| skip_grounds(profile))}
                 <Field id="reden" label=casus::SKIP_REASON value=reason lines=Lines::Growing(2) />

@@ -46,6 +46,7 @@ impl Shared {
         count: usize,
     ) -> Result<(), Failure> {
         self.withdraw(entries).await?;
+        self.drop_orphaned_forms().await;
         let record = Record::new(RecordKind::Destruction, self.now().date());
         let record = record.choosing(Field::Scope, scope).with(Field::Count, &count.to_string());
         self.execute(Command::KeepRecord { record, casus: None }).await.map(|_| ())

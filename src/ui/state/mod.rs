@@ -3,6 +3,7 @@
 mod backup;
 mod capture;
 mod choices;
+mod forms;
 mod gate;
 mod glance;
 mod hand_over;
@@ -30,6 +31,7 @@ use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::session::Opened;
+use crate::ui::form_memory::FormMemory;
 use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
@@ -42,7 +44,7 @@ pub use crate::browser::depot::own_address;
 pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
 pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, is_same_phrase};
+pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, derive_check_code, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
 pub use hand_over::HandOverFile;
@@ -103,6 +105,8 @@ pub struct Shared {
     pub start_failure: RwSignal<Option<Failure>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
+    /// What the forms must not lose.
+    pub form_memory: FormMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
     /// Whether somebody practises on this page, with a vault that nobody keeps.
@@ -147,6 +151,7 @@ impl Shared {
             taken_back: RwSignal::new(Vec::new()),
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
+            form_memory: FormMemory::start(),
             restoring: RwSignal::new_local(None),
             is_practice: page::take_practice(),
             sync: SyncState::start(),

@@ -61,6 +61,7 @@ work! {
     /// Seals what is being written.
     fn seal(shared: Shared) -> () {
         shared.note_memory.seal(shared).await;
+        shared.form_memory.seal(shared).await;
         Ok(())
     }
 }

@@ -5,7 +5,8 @@ use crate::domain::logboek::body_map::{BodyMark, Half, Part, Region, Side};
 /// Unfolds the map under "Meer".
 pub const TITLE: &str = "Waar op het lichaam?";
 /// How to use it, and whose left it is.
-pub const LEAD: &str = "Tik aan waar je iets zag. Links en rechts zijn van het kind.";
+pub const LEAD: &str =
+    "Tik aan waar je iets zag. L is links voor het kind, R is rechts voor het kind.";
 /// What the map is not for.
 pub const CARE: &str = "Schrijf op wat je ziet, niet wat je denkt. Maak geen foto. Kleed een kind niet uit en onderzoek het niet.";
 /// Leads to the card about injuries.

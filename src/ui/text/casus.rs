@@ -1,7 +1,9 @@
 //! The words of a casus, its steps and its extract.
 
+use super::dates;
 use crate::domain::casus::event::{Resolution, StepProgress};
-use crate::domain::casus::extract::Receiver;
+use crate::domain::casus::extract::{Extract, Receiver};
+use crate::domain::casus::state::{Addition, Effect};
 use crate::domain::logboek::note::Bearing;
 use crate::domain::protocol::profile::SkipGround;
 
@@ -103,8 +105,6 @@ pub const TEACHER_NOT_AT_TALK: &str =
 
 /// Heads the extract.
 pub const EXTRACT: &str = "Uittreksel";
-/// What stands at the top of the printed page.
-pub const CONFIDENTIAL: &str = "Vertrouwelijk";
 /// What an extract is.
 pub const EXTRACT_LEAD: &str =
     "Een leesbaar overzicht voor het dossier van je school. Werkaantekeningen gaan nooit mee.";
@@ -162,9 +162,9 @@ pub const EXTRACT_LEFT_OUT: &str = "Wat niet in dit uittreksel staat";
 /// Work notes are not in the extract.
 pub const LEFT_OUT_WORK_NOTES: &str = "Persoonlijke werkaantekeningen.";
 /// After the count of suppositions that were left out.
-pub const LEFT_OUT_SUPPOSITIONS: &str = " vermoeden(s).";
+const LEFT_OUT_SUPPOSITIONS: &str = " vermoeden(s).";
 /// After the count of sources that were left out.
-pub const LEFT_OUT_SOURCES: &str = " keer wie iets vertelde.";
+const LEFT_OUT_SOURCES: &str = " keer wie iets vertelde.";
 /// Who told something.
 pub const TOLD_BY: &str = "Gehoord van ";
 /// Said of what the author perceived.
@@ -173,14 +173,8 @@ pub const OWN: &str = "Zelf gezien of gehoord";
 pub const COLUMNS: [&str; 3] = ["Wanneer", "Wat", "Bron"];
 /// Where the extract is signed.
 pub const SIGN: [&str; 3] = ["Opgesteld door (functie)", "Gelezen door (functie)", "Datum"];
-/// Facts of the extract: child, since when, made on, protocol.
-pub const HEAD: [&str; 4] = ["Kind", "Casus open sinds", "Gemaakt op", "Protocol"];
 /// Said of an empty part.
 pub const NOTHING: &str = "Niets vastgelegd.";
-/// What parents say of a note; the day follows.
-pub const RESPONDED: &str = "Reactie van de ouders, ";
-/// Added later.
-pub const ADDED: &str = "Aanvulling ";
 
 /// Returns what a receiver is called.
 pub const fn receiver(receiver: Receiver) -> &'static str {
@@ -257,4 +251,24 @@ pub const fn step_short(number: u8) -> &'static str {
         5 => "Beslissen",
         _ => "Nazorg",
     }
+}
+
+/// Returns what was added to a line later, by the author or by parents.
+pub fn added(addition: &Addition) -> String {
+    let what = match addition.effect {
+        Effect::Responds => "Reactie van de ouders, ",
+        Effect::Corrects | Effect::Extends | Effect::Resolves(_) => "Aanvulling ",
+    };
+    [what, &dates::full_day(addition.at.date()), ": ", &addition.text].concat()
+}
+
+/// Returns what is not in the extract, each as one line.
+pub fn left_out(extract: &Extract) -> Vec<String> {
+    let count = |count: usize, of: &str| (count > 0).then(|| [&count.to_string(), of].concat());
+    let counted = [
+        count(extract.suppositions_left_out, LEFT_OUT_SUPPOSITIONS),
+        count(extract.sources_left_out, LEFT_OUT_SOURCES),
+    ];
+    let work_notes = LEFT_OUT_WORK_NOTES.to_owned();
+    std::iter::once(work_notes).chain(counted.into_iter().flatten()).collect()
 }

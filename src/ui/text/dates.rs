@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 
+use crate::domain::casus::odd_day::OddDay;
 use crate::domain::moment::{MONTHS, Moment};
 
 const WEEKDAYS: [&str; 7] =
@@ -84,4 +85,12 @@ pub fn read_machine_day(text: &str) -> Option<NaiveDate> {
 fn two_digits(number: u32) -> String {
     let digits = number.to_string();
     if number < 10 { ["0", &digits].concat() } else { digits }
+}
+
+/// Asks about an odd day.
+pub const fn asked(odd: OddDay) -> &'static str {
+    match odd {
+        OddDay::Ahead => "Deze dag moet nog komen. Klopt dat?",
+        OddDay::BeforeFirst => "Deze dag ligt vóór je eerste notitie over dit kind. Klopt dat?",
+    }
 }

@@ -20,6 +20,7 @@ pub mod oefenen;
 pub mod opslag;
 pub mod overdracht;
 pub mod overleg;
+pub mod paper;
 pub mod profiel;
 pub mod record;
 pub mod reservekopie;

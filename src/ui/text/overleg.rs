@@ -70,6 +70,8 @@ pub const NAMING: &str = "Waarvoor bel je?";
 pub const CHOOSE: &str = "Wat vertel je?";
 /// A supposition stays out unless it is chosen.
 pub const SUPPOSITION: &str = "Vermoeden";
+/// The number, for the sheet on paper.
+pub const NUMBER: &str = "Veilig Thuis: 0800-2000, gratis, dag en nacht";
 /// Heads the sheet itself.
 pub const SAY: &str = "Dit zeg je";
 /// How an anonymous call begins.

@@ -8,10 +8,6 @@ pub const SAVE: &str = "Bewaar";
 pub const SAVED: &str = "Bewaard";
 /// The day on which it happened.
 pub const ON: &str = "Wanneer was dit?";
-/// Asks about a day that lies ahead.
-pub const IN_FUTURE: &str = "Deze dag moet nog komen. Klopt dat?";
-/// Asks about a day before the first note.
-pub const BEFORE_FIRST: &str = "Deze dag ligt vóór je eerste notitie over dit kind. Klopt dat?";
 /// No choice was made.
 pub const NO_CHOICE: &str = "Kies";
 /// Before an agreed day on a line.

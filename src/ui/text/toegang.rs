@@ -133,3 +133,8 @@ pub const OF: &str = " van ";
 pub const NEW_KEY_DONE: &str = "Alles is opnieuw verzegeld. De oude sleutel opent niets meer.";
 /// Asks to unlock first.
 pub const LOCKED: &str = "Ontgrendel om dit te bekijken";
+
+/// Returns the line at the foot of the printed card.
+pub fn card_foot(made_on: &str) -> String {
+    [CARD, " · ", made_on].concat()
+}

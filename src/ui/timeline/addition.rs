@@ -7,8 +7,10 @@ use super::record;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::Resolution;
 use crate::domain::id::EntryId;
+use crate::domain::logboek::draft::FormPlace;
 use crate::ui::components::chips::ChipRow;
 use crate::ui::components::field::{Field, Lines};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::timeline;
 
@@ -26,6 +28,16 @@ pub(super) enum AdditionKind {
 }
 
 impl AdditionKind {
+    /// Returns the stored name of the form.
+    const fn form(self) -> &'static str {
+        match self {
+            Self::Correction => "note_corrected",
+            Self::FollowUp => "follow_up_recorded",
+            Self::Response => "response_recorded",
+            Self::Resolution => "resolved",
+        }
+    }
+
     const fn label(self) -> &'static str {
         match self {
             Self::Correction => timeline::CORRECT_LABEL,
@@ -84,16 +96,29 @@ pub(super) fn AdditionForm(
     /// Takes the form away.
     close: Callback<()>,
 ) -> impl IntoView {
+    kept_form(FormPlace::of_entry(kind.form(), id), move |form| {
+        view! { <Fields id kind text=text.clone() close form /> }.into_any()
+    })
+}
+
+#[component]
+fn Fields(
+    id: EntryId,
+    kind: AdditionKind,
+    text: String,
+    close: Callback<()>,
+    form: KeptForm,
+) -> impl IntoView {
     let shared = use_shared();
-    let text = RwSignal::new(text);
-    let answer = RwSignal::new(String::new());
+    let text = form.field("text", text);
+    let answer = form.field("answer", String::new());
     let error = RwSignal::new(String::new());
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let command = kind.command(id, text.get_untracked(), &answer.get_untracked());
         spawn_local(async move {
             let outcome = match command {
-                Ok(command) => record(shared, command, kind.said().to_owned()).await,
+                Ok(command) => record(shared, form.execute(command), kind.said().to_owned()).await,
                 Err(missing) => Err(missing.to_owned()),
             };
             match outcome {
@@ -116,6 +141,7 @@ pub(super) fn AdditionForm(
     });
     view! {
         <form class="stack stack--tight" autocomplete="off" on:submit=save>
+            {form.notice()}
             {answers}
             <Field
                 id=["aanvulling-", &number].concat()

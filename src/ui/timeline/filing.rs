@@ -41,7 +41,7 @@ pub fn FilingForm(
         let filing = filing(shared, id, about.get_untracked().trim(), &casus.get_untracked());
         spawn_local(async move {
             let outcome = match filing {
-                Ok((command, said)) => record(shared, command, said).await,
+                Ok((command, said)) => record(shared, shared.execute(command), said).await,
                 Err(message) => Err(message),
             };
             match outcome {

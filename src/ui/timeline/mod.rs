@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use self::actions::Actions;
 pub use self::filing::FilingForm;
 pub use self::line::{Heading, filled_text, kind_name, line_of, signaal_text};
-use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::filter::Row;
@@ -77,12 +76,28 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+/// Returns the parts one after the other, each ended as a sentence; blank ones are left out.
+pub fn sentences(parts: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
+        if !text.is_empty() {
+            text.push_str(if text.ends_with(['.', '!', '?', '”']) { " " } else { ". " });
+        }
+        text.push_str(&part);
+    }
+    text
+}
+
 /// Opens the vault when it is locked and records something.
-async fn record(shared: Shared, command: Command, said: String) -> Result<(), String> {
+async fn record(
+    shared: Shared,
+    recording: impl Future<Output = Result<Vec<EntryId>, Failure>>,
+    said: String,
+) -> Result<(), String> {
     if !shared.ensure_open().await {
         return Err(errors::explain(&Failure::StillLocked));
     }
-    let entries = shared.execute(command).await.map_err(|failure| errors::explain(&failure))?;
+    let entries = recording.await.map_err(|failure| errors::explain(&failure))?;
     shared.say(said, entries);
     Ok(())
 }

@@ -88,6 +88,9 @@ pub fn RecoveryCard(
 fn card(code: &str) -> AnyView {
     let groups = code.split('-').map(|group| view! { <span>{group.to_owned()}</span> " " });
     let today = use_shared().now().date();
+    let made_on = [toegang::CARD_MADE_ON, " ", &dates::full_day(today)].concat();
+    let foot = download::Foot::set(&toegang::card_foot(&made_on));
+    on_cleanup(move || drop(foot));
     view! {
         <article class="sheet sheet--card">
             <header>
@@ -107,7 +110,7 @@ fn card(code: &str) -> AnyView {
                 <h3>{toegang::CARD_KEEP}</h3>
                 <p>{toegang::CARD_KEEP_HOW}</p>
             </section>
-            <p class="soft">{toegang::CARD_MADE_ON} " " {dates::full_day(today)}</p>
+            <p class="soft">{made_on}</p>
         </article>
     }
     .into_any()

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintSize, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -272,6 +272,13 @@ impl Browser {
     /// Returns a picture of the page as PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.run(self.client.screenshot()).unwrap_or_default()
+    }
+
+    /// Returns the page on A4 paper, as PDF.
+    pub fn print(&self) -> Vec<u8> {
+        let paper = PrintConfiguration::builder().size(PrintSize::A4).build();
+        self.run(self.client.print(paper.expect("a paper")))
+            .unwrap_or_else(|problem| self.fail("print", &problem))
     }
 
     /// Looks until something is there.

@@ -78,6 +78,18 @@ impl BodyMark {
         }
     }
 
+    /// Returns the mark with each of its texts changed.
+    #[must_use]
+    pub fn with_texts(&self, change: impl Fn(&str) -> String) -> Self {
+        Self {
+            spot: self.spot,
+            size: change(&self.size),
+            color: change(&self.color),
+            shape: change(&self.shape),
+            said: change(&self.said),
+        }
+    }
+
     /// Returns the texts of the mark.
     pub fn texts(&self) -> impl Iterator<Item = &String> {
         [&self.size, &self.color, &self.shape, &self.said].into_iter()

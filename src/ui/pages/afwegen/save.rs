@@ -30,6 +30,10 @@ pub fn Save(
     };
     let is_busy = RwSignal::new(false);
     let save = move |_| {
+        // Not disabled meanwhile: that would take the focus away from a keyboard.
+        if is_busy.get_untracked() {
+            return;
+        }
         is_busy.set(true);
         spawn_local(async move {
             error.set(String::new());
@@ -59,7 +63,7 @@ pub fn Save(
         <button
             class="button button--primary"
             type="button"
-            disabled=is_busy
+            aria-disabled=move || is_busy.get().then_some("true")
             on:click=save
         >
             {label}

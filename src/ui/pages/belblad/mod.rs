@@ -15,10 +15,11 @@ use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::calls;
-use crate::ui::course::form_address;
+use crate::ui::course::{form_address, profile_of};
+use crate::ui::paper::Paper;
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::{casus, dates, overleg};
-use crate::ui::timeline::signaal_text;
+use crate::ui::text::{body_map, casus, dates, overleg, shell};
+use crate::ui::timeline::{sentences, signaal_text};
 use crate::ui::vault::NeedsOpen;
 
 /// The value of the choice for a melding.
@@ -124,22 +125,45 @@ fn said(shared: Shared, id: CasusId, chosen: &[EntryId], is_named: bool, now: Mo
         (overleg::ASK_TITLE, &overleg::ASK)
     };
     let points = points.iter().map(|point| view! { <li>{*point}</li> });
+    let lines: Vec<String> = lines.iter().map(line).collect();
+    let found = shared.read(|state| state.casus(id).cloned());
+    let head = found.map(|found| {
+        let head = Paper {
+            title: overleg::SHEET.to_owned(),
+            // A sheet for advice tells nobody whom it is about.
+            casus: is_named.then_some(&found),
+            profile: profile_of(&found),
+            receiver: shell::VEILIG_THUIS,
+            content: &[opening, "\n", &lines.join("\n")].concat(),
+            now,
+        };
+        view! {
+            <div class="print-only">
+                {head.head()} <p class="sheet-field">{overleg::NUMBER}</p>
+            </div>
+        }
+    });
     view! {
-        <section class="stack stack--tight">
-            <h2>{overleg::SAY}</h2>
-            <p class="quote">"“" {opening} "”"</p>
-            <ul class="plain-list">{lines.iter().map(line).collect_view()}</ul>
-            {remark}
-        </section>
-        <section>
-            <h2 class="group-title">{title}</h2>
-            <ul class="plain-list">{points.collect_view()}</ul>
-        </section>
+        <article class="sheet">
+            {head}
+            <section class="stack stack--tight">
+                <h2>{overleg::SAY}</h2>
+                <p class="quote">"“" {opening} "”"</p>
+                <ul class="plain-list">
+                    {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+                </ul>
+                {remark}
+            </section>
+            <section>
+                <h2>{title}</h2>
+                <ul class="plain-list">{points.collect_view()}</ul>
+            </section>
+        </article>
     }
     .into_any()
 }
 
-fn line(line: &SheetLine) -> impl IntoView + use<> {
+fn line(line: &SheetLine) -> String {
     let when = match (line.at, line.weeks_ago) {
         (Some(at), _) => [&dates::full_day(at.date()), ", ", &dates::clock(at)].concat(),
         (None, 0) => overleg::THIS_WEEK.to_owned(),
@@ -157,11 +181,11 @@ fn line(line: &SheetLine) -> impl IntoView + use<> {
     if !line.words.is_empty() {
         parts.push(["“", &line.words, "”"].concat());
     }
+    parts.extend(body_map::all_told(&line.marks));
     if !line.told_by.is_empty() {
         parts.push([overleg::HEARD_FROM, &line.told_by].concat());
     }
-    parts.retain(|part| !part.is_empty());
-    view! { <li>{[&when, ": ", &parts.join(". ")].concat()}</li> }
+    [&when, ": ", &sentences(parts)].concat()
 }
 
 fn ending(id: CasusId, is_named: bool) -> impl IntoView {

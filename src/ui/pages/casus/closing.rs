@@ -1,6 +1,7 @@
 //! Closing a casus with its reason, and what comes after: following, evaluation, care, tidying up.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::casus::advice::open_steps_before;
 use crate::domain::casus::command::Command;
@@ -8,6 +9,7 @@ use crate::domain::casus::course::{Course, NormC, ParentTalk};
 use crate::domain::casus::record::{Choice, Field as FormField, Record, RecordKind};
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
+use crate::domain::logboek::draft::FormPlace;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::ui::components::day_field::DayField;
@@ -16,9 +18,13 @@ use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::row::RowLink;
 use crate::ui::contact::calls;
-use crate::ui::course::{form_address, keep, send};
+use crate::ui::course::{form_address, keep};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
-use crate::ui::text::{casus, dates, record, traject};
+use crate::ui::text::{casus, dates, errors, record, traject};
+
+/// The stored name of the form.
+const CLOSING: &str = "casus_closed";
 
 /// Asks why and who decided; what is still open or unsafe is shown first.
 #[component]
@@ -28,9 +34,17 @@ pub fn CloseCasus(
     /// What the school follows.
     profile: &'static Profile,
 ) -> impl IntoView {
+    let place = FormPlace::of_casus(CLOSING, found.id);
+    kept_form(place, move |form| {
+        view! { <ClosingForm found=found.clone() profile form /> }.into_any()
+    })
+}
+
+#[component]
+fn ClosingForm(found: Casus, profile: &'static Profile, form: KeptForm) -> impl IntoView {
     let shared = use_shared();
-    let reason = RwSignal::new(String::new());
-    let decided_by = RwSignal::new(profile.names.confirm.to_owned());
+    let reason = form.field("reason", String::new());
+    let decided_by = form.field("decided_by", profile.names.confirm.to_owned());
     let error = RwSignal::new(String::new());
     let id = found.id;
     let submit = move |event: web_sys::SubmitEvent| {
@@ -40,7 +54,11 @@ pub fn CloseCasus(
             reason: reason.get_untracked(),
             decided_by: decided_by.get_untracked(),
         };
-        send(shared, command, error);
+        spawn_local(async move {
+            if let Err(failure) = form.execute(command).await {
+                error.set(errors::explain(&failure));
+            }
+        });
     };
     let after_last = profile.steps.len() as u8 + 1;
     let open: Vec<&str> = open_steps_before(&found, profile, after_last)
@@ -58,7 +76,8 @@ pub fn CloseCasus(
         }
     };
     view! {
-        <Disclosure summary=casus::CLOSE>
+        <Disclosure summary=casus::CLOSE open=form.is_restored()>
+            {form.notice()}
             <p class="soft">{casus::CLOSE_REMARK}</p>
             {move || shared.read(|state| unsafe_yet(state, id, shared.now()))}
             {still_open}

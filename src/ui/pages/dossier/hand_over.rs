@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::sheet::what;
+use super::plain::as_text;
 use crate::browser::download;
 use crate::domain::casus::command::Command;
-use crate::domain::casus::extract::{Extract, ExtractLine, Receiver};
+use crate::domain::casus::extract::{Extract, Receiver};
 use crate::domain::id::CasusId;
 use crate::ui::components::field::{Field, FieldError};
 use crate::ui::components::icon::Icon;
 use crate::ui::state::use_shared;
-use crate::ui::text::{body_map, casus, dates, errors};
+use crate::ui::text::{casus, dates, errors};
 
 /// How an extract leaves the phone.
 #[derive(Clone, Copy)]
@@ -103,38 +103,6 @@ fn leave(way: Way, extract: Option<Extract>) {
         }
         (Way::Text, None) => {}
     }
-}
-
-/// Writes the extract as plain text for a system that takes no more than that.
-fn as_text(extract: &Extract) -> String {
-    let mut text = [casus::EXTRACT, " ", &extract.about, "\n"].concat();
-    let parts = [
-        (casus::EXTRACT_FACTS, &extract.facts),
-        (casus::EXTRACT_ACTIONS, &extract.actions),
-        (casus::EXTRACT_SUPPOSITIONS, &extract.suppositions),
-    ];
-    for (title, lines) in parts {
-        text.push('\n');
-        text.push_str(title);
-        text.push('\n');
-        for line in lines {
-            push_line(&mut text, line);
-        }
-    }
-    text
-}
-
-fn push_line(text: &mut String, line: &ExtractLine) {
-    text.push_str(&dates::machine_day(line.at.date()));
-    text.push(' ');
-    text.push_str(&dates::clock(line.at));
-    text.push_str("  ");
-    text.push_str(&what(line));
-    for told in body_map::all_told(&line.marks) {
-        text.push_str("\n  ");
-        text.push_str(&told);
-    }
-    text.push('\n');
 }
 
 /// Marks that the casus stands in the school's own system.

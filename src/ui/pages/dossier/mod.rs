@@ -2,6 +2,7 @@
 
 mod destroy;
 mod hand_over;
+mod plain;
 mod sheet;
 
 use leptos::prelude::*;
@@ -67,9 +68,12 @@ fn Dossier(id: CasusId) -> impl IntoView {
                     />
                 </ul>
             </div>
-            {move || match extract.get() {
-                Some(extract) => sheet(&extract, shared.now()),
-                None => view! { <p>{casus::GONE}</p> }.into_any(),
+            {move || {
+                let found = shared.read(|state| state.casus(id).cloned());
+                match extract.get().zip(found) {
+                    Some((extract, found)) => sheet(&extract, &found, receiver.get(), shared.now()),
+                    None => view! { <p>{casus::GONE}</p> }.into_any(),
+                }
             }}
             <div class="stack stack--loose screen-only">
                 <Transfer id />

@@ -2,45 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
-use crate::domain::casus::state::Effect;
+use super::plain::as_text;
+use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep, Receiver};
+use crate::domain::casus::state::Casus;
 use crate::domain::logboek::note::Source;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::body_map::small_figures;
+use crate::ui::course::profile_of;
+use crate::ui::paper::Paper;
 use crate::ui::state::profile_by_id;
-use crate::ui::text::{body_map, casus, dates, record as words, timeline};
+use crate::ui::text::{body_map, casus, dates, paper, record as words, timeline};
 use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
-pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
-    let profile = profile_by_id(&extract.profile_id);
-    let child = if extract.group.is_empty() {
-        extract.about.clone()
-    } else {
-        [&extract.about, ", ", casus::GROUP_LABEL, &extract.group].concat()
+pub fn sheet(extract: &Extract, found: &Casus, receiver: Receiver, now: Moment) -> AnyView {
+    let receiver = casus::receiver(receiver);
+    let head = Paper {
+        title: [casus::EXTRACT, " ", &extract.about].concat(),
+        casus: Some(found),
+        profile: profile_of(found),
+        receiver,
+        content: &[receiver, "\n", &as_text(extract)].concat(),
+        now,
     };
-    let values = [
-        child,
-        dates::full_day(extract.opened_at.date()),
-        [&dates::full_day(now.date()), ", ", &dates::clock(now)].concat(),
-        [profile.name, ", ", profile.version].concat(),
-    ];
-    let head = casus::HEAD.into_iter().zip(values).map(|(term, value)| {
-        view! {
-            <div>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    });
     view! {
         <article class="sheet">
-            <header>
-                <p class="soft">{casus::CONFIDENTIAL}</p>
-                <h1>{casus::EXTRACT} " " {extract.about.clone()}</h1>
-                <dl>{head.collect_view()}</dl>
-            </header>
+            {head.head()}
             {steps(extract)}
             {part(casus::EXTRACT_FACTS, &extract.facts)}
             {part(casus::EXTRACT_ACTIONS, &extract.actions)}
@@ -55,18 +43,7 @@ pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
 }
 
 fn steps(extract: &Extract) -> AnyView {
-    let profile = profile_by_id(&extract.profile_id);
-    let row = |step: &ExtractStep| {
-        let name = profile.step_by_number(step.number).map_or("", |step| step.name);
-        let why =
-            if step.reason.is_empty() { String::new() } else { [": ", &step.reason].concat() };
-        view! {
-            <li>
-                {step.number.to_string()} ". " {name} ", " {casus::progress(step.progress)} " ("
-                {dates::full_day(step.at.date())} ")" {why}
-            </li>
-        }
-    };
+    let row = |found: &ExtractStep| view! { <li>{step(extract, found)}</li> };
     let body = if extract.steps.is_empty() {
         view! { <p>{casus::NOTHING}</p> }.into_any()
     } else {
@@ -80,6 +57,17 @@ fn steps(extract: &Extract) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Returns a step as one line: its name, where it stands since when, and why.
+pub fn step(extract: &Extract, found: &ExtractStep) -> String {
+    let profile = profile_by_id(&extract.profile_id);
+    let name = profile.step_by_number(found.number).map_or("", |step| step.name);
+    let why = if found.reason.is_empty() { "" } else { ": " };
+    let number = found.number.to_string();
+    let progress = casus::progress(found.progress);
+    let at = dates::full_day(found.at.date());
+    [&number, ". ", name, ", ", progress, " (", &at, ")", why, &found.reason].concat()
 }
 
 fn part(title: &'static str, lines: &[ExtractLine]) -> AnyView {
@@ -113,11 +101,6 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
         when.push_str(", ");
         when.push_str(&line.place);
     }
-    let source = match &line.source {
-        Source::Own => casus::OWN.to_owned(),
-        source if source.is_withheld() => timeline::TOLD_WITHHELD.to_owned(),
-        Source::Told(relation) => [casus::TOLD_BY, relation].concat(),
-    };
     view! {
         <tr>
             <td>{when}</td>
@@ -127,8 +110,17 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
                 {small_figures(&line.marks)}
                 {added(line)}
             </td>
-            <td>{source}</td>
+            <td>{source(line)}</td>
         </tr>
+    }
+}
+
+/// Returns from whom it is known.
+pub fn source(line: &ExtractLine) -> String {
+    match &line.source {
+        Source::Own => casus::OWN.to_owned(),
+        source if source.is_withheld() => timeline::TOLD_WITHHELD.to_owned(),
+        Source::Told(relation) => [casus::TOLD_BY, relation].concat(),
     }
 }
 
@@ -155,29 +147,17 @@ pub fn what(line: &ExtractLine) -> String {
 }
 
 fn added(line: &ExtractLine) -> impl IntoView + use<> {
-    line.additions
-        .iter()
-        .map(|addition| {
-            let is_response = addition.effect == Effect::Responds;
-            let what = if is_response { casus::RESPONDED } else { casus::ADDED };
-            let day = dates::full_day(addition.at.date());
-            view! { <p>{what} {day} ": " {addition.text.clone()}</p> }
-        })
-        .collect_view()
+    let added = line.additions.iter().map(casus::added);
+    added.map(|text| view! { <p>{text}</p> }).collect_view()
 }
 
 fn left_out(extract: &Extract) -> impl IntoView + use<> {
-    let count = |count: usize, after: &'static str| {
-        (count > 0).then(|| view! { <li>{count.to_string()} {after}</li> })
-    };
+    let items = casus::left_out(extract).into_iter().map(|item| view! { <li>{item}</li> });
     view! {
         <section>
             <h2>{casus::EXTRACT_LEFT_OUT}</h2>
-            <ul class="plain-list">
-                <li>{casus::LEFT_OUT_WORK_NOTES}</li>
-                {count(extract.suppositions_left_out, casus::LEFT_OUT_SUPPOSITIONS)}
-                {count(extract.sources_left_out, casus::LEFT_OUT_SOURCES)}
-            </ul>
+            <ul class="plain-list">{items.collect_view()}</ul>
+            <p class="soft">{paper::CODE_REMARK}</p>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::form::Form;
+use crate::domain::casus::odd_day::{OddDay, Whom};
 use crate::domain::logboek::note::NoteKind;
 use crate::domain::logboek::writing_help::{NAME_LEAD, advice, name_hint};
 use crate::domain::moment::{Moment, parse_local};
@@ -105,6 +106,14 @@ fn TimeField(form: Form) -> impl IntoView {
             form.captured_at.set(Moment::from_local(local, offset_minutes));
         }
     };
+    let asks = move || {
+        let (day, casus) = (form.captured_at.get().date(), form.casus.get());
+        let odd = form.about.with(|about| {
+            let whom = casus.map_or(Whom::Child(about.trim()), Whom::Casus);
+            shared.read(|state| OddDay::of(state, whom, day, shared.now().date()))
+        });
+        odd.map(dates::asked)
+    };
     view! {
         <label class="visually-hidden" for="tijd">
             {notitie::TIME}
@@ -114,10 +123,13 @@ fn TimeField(form: Form) -> impl IntoView {
             type="datetime-local"
             id="tijd"
             node_ref=field
-            max=dates::machine(shared.now())
+            aria-describedby="tijd-vraag"
             prop:value=dates::machine(form.captured_at.get_untracked())
             on:change=change
         />
+        <p class="soft" id="tijd-vraag" role="status">
+            {asks}
+        </p>
     }
 }
 

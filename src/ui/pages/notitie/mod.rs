@@ -23,6 +23,7 @@ use crate::domain::logboek::note::NoteKind;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::hint::Hint;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::components::restored::Restored;
 use crate::ui::state::Phase;
 use crate::ui::text::notitie;
 
@@ -73,21 +74,12 @@ pub fn NotitiePage() -> impl IntoView {
 #[component]
 fn NoticeLine(screen: Screen) -> impl IntoView {
     let notice = screen.notice;
-    let line = move || {
-        match notice.get() {
+    let line = move || match notice.get() {
         Notice::None if screen.shared.phase.get() == Phase::Locked => {
             view! { <Hint icon="lock">{notitie::SEALING}</Hint> }.into_any()
         }
         Notice::None => ().into_any(),
-        Notice::Restored => view! {
-            <p class="spread soft">
-                <span>{notitie::RESTORED}</span>
-                <button class="button button--quiet button--inline" type="button" on:click=move |_| screen.discard()>
-                    {notitie::DISCARD}
-                </button>
-            </p>
-        }
-        .into_any(),
+        Notice::Restored => view! { <Restored discard=move |()| screen.discard() /> }.into_any(),
         Notice::Undone => view! { <p class="soft">{notitie::UNDONE}</p> }.into_any(),
         Notice::Sealed => view! { <p class="soft">{notitie::NOT_CONFIRMED}</p> }.into_any(),
         Notice::Saved => view! {
@@ -96,7 +88,6 @@ fn NoticeLine(screen: Screen) -> impl IntoView {
             </p>
         }
         .into_any(),
-    }
     };
     let no_storage = move || {
         (screen.shared.phase.get() == Phase::NoStorage)

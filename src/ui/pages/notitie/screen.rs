@@ -10,6 +10,7 @@ use super::start;
 use crate::domain::casus::command::Command;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::NoteDraft;
+use crate::ui::form_memory::keep_out_of_sight;
 use crate::ui::note_memory::NoteMemory;
 use crate::ui::state::{Failure, Kept, Phase, Shared, use_shared};
 use crate::ui::text::{dates, errors, notitie, shell};
@@ -73,9 +74,7 @@ impl Screen {
     fn keep_drafts(self) {
         let Self { shared, memory, form, .. } = self;
         Effect::new(move || memory.set_current(shared, form.draft()));
-        let listeners = ["visibilitychange", "pagehide"]
-            .map(|name| window_event_listener_untyped(name, move |_| memory.keep(shared)));
-        on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+        keep_out_of_sight(move || memory.keep(shared));
     }
 
     /// Brings back what was sealed as soon as the vault is open, and what was just undone.

@@ -11,7 +11,7 @@ use crate::domain::moment::Moment;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, overleg};
-use crate::ui::timeline::{Heading, line_of, signaal_text};
+use crate::ui::timeline::{Heading, line_of, sentences, signaal_text};
 
 /// Offers the lines of the log that belong in a field; nothing when there are none.
 #[component]
@@ -92,10 +92,9 @@ fn lines(state: &State, id: CasusId, field: Field, now: Moment) -> Vec<String> {
             parts.push(["“", &line.quote, "”"].concat());
         }
         parts.extend(line.facts);
-        parts.retain(|part| !part.is_empty());
         let told = line.tags.into_iter().map(|tag| tag.text);
         parts.extend(told.filter(|tag| tag.starts_with(crate::ui::text::timeline::TOLD_BY)));
-        [&dates::full_day(item.captured_at.date()), ": ", &parts.join(". ")].concat()
+        [&dates::full_day(item.captured_at.date()), ": ", &sentences(parts)].concat()
     };
     sources(state, id, field).into_iter().map(line).collect()
 }

@@ -2,6 +2,7 @@
 
 mod from_log;
 mod share;
+mod sheet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,17 +17,20 @@ use crate::domain::casus::record::kinds::FieldSpec;
 use crate::domain::casus::record::{Field, Record, RecordKind};
 use crate::domain::casus::state::State;
 use crate::domain::id::CasusId;
+use crate::domain::logboek::draft::FormPlace;
 use crate::ui::components::day_field::DayField;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::week_chart::WeekChart;
 use crate::ui::course::{FieldView, form_address};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, overleg, record as words};
 use crate::ui::vault::NeedsOpen;
 use from_log::FromLog;
 use share::Share;
+use sheet::sheet;
 
 /// The fields of the form with what is filled in.
 type Values = StoredValue<Vec<(Field, RwSignal<String>)>>;
@@ -39,7 +43,10 @@ pub fn OverlegPage() -> impl IntoView {
     view! {
         <NeedsOpen>
             {move || match id() {
-                Some(id) => view! { <MeetingForm id /> }.into_any(),
+                Some(id) => {
+                    let place = FormPlace::of_casus(RecordKind::MeetingForm.tag(), id);
+                    kept_form(place, move |form| view! { <MeetingForm id form /> }.into_any())
+                }
                 None => view! { <p>{casus::GONE}</p> }.into_any(),
             }}
         </NeedsOpen>
@@ -47,26 +54,27 @@ pub fn OverlegPage() -> impl IntoView {
 }
 
 #[component]
-fn MeetingForm(id: CasusId) -> impl IntoView {
+fn MeetingForm(id: CasusId, form: KeptForm) -> impl IntoView {
     let shared = use_shared();
     let today = shared.now().date();
-    let (about, values, next) = shared.read_once(|state| kept(state, id));
-    let values: Values = StoredValue::new(values);
-    let next = RwSignal::new(next);
+    let (about, last) = shared.read_once(|state| last_kept(state, id));
+    let value = |(field, text): (Field, String)| (field, form.field(field.as_str(), text));
+    let values: Values = StoredValue::new(last.into_iter().map(value).collect());
+    let next = form.field("due", String::new());
     let error = RwSignal::new(String::new());
     let record = move || {
         let mut record = Record::new(RecordKind::MeetingForm, shared.now().date());
         for (field, value) in values.get_value() {
-            record = record.with(field, &value.get_untracked());
+            record = record.with(field, &value.get());
         }
-        record.body.due = dates::read_machine_day(&next.get_untracked());
+        record.body.due = dates::read_machine_day(&next.get());
         record
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let command = Command::KeepRecord { record: record(), casus: Some(id) };
+        let command = Command::KeepRecord { record: untrack(record), casus: Some(id) };
         spawn_local(async move {
-            match shared.execute(command).await {
+            match form.execute(command).await {
                 Ok(ids) => {
                     error.set(String::new());
                     shared.say(words::SAVED.to_owned(), ids);
@@ -87,6 +95,7 @@ fn MeetingForm(id: CasusId) -> impl IntoView {
             </div>
             {move || shared.read(|state| chart(state, id, today))}
             <form class="stack stack--loose" autocomplete="off" on:submit=submit>
+                {form.notice()}
                 <section class="stack">
                     <h2>{overleg::HEAD}</h2>
                     {head.collect_view()}
@@ -102,21 +111,24 @@ fn MeetingForm(id: CasusId) -> impl IntoView {
                     {overleg::SAVE}
                 </button>
             </form>
-            <Share id record=Callback::new(move |()| record()) error />
+            <Share id record=Callback::new(move |()| untrack(record)) error />
+            {move || {
+                let found = shared.read(|state| state.casus(id).cloned());
+                found.map(|found| sheet(&record(), &found, shared.now()))
+            }}
         </Page>
     }
 }
 
-/// Takes up the form as it was kept last.
-fn kept(state: &State, id: CasusId) -> (String, Vec<(Field, RwSignal<String>)>, String) {
+/// Returns the child, and what each field of the form held when it was recorded last.
+fn last_kept(state: &State, id: CasusId) -> (String, Vec<(Field, String)>) {
     let course = Course::of(state, id);
     let last = course.last(RecordKind::MeetingForm).map(|kept| kept.record);
     let value = |spec: &FieldSpec| {
-        let text = last.map_or("", |record| record.text(spec.field));
-        (spec.field, RwSignal::new(text.to_owned()))
+        (spec.field, last.map_or("", |record| record.text(spec.field)).to_owned())
     };
     let about = state.casus(id).map(|casus| casus.about.clone()).unwrap_or_default();
-    (about, RecordKind::MeetingForm.fields().iter().map(value).collect(), String::new())
+    (about, RecordKind::MeetingForm.fields().iter().map(value).collect())
 }
 
 fn plain(field: Field, values: Values) -> Option<AnyView> {

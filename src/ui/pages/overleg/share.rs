@@ -55,7 +55,8 @@ pub fn Share(
     }
 }
 
-fn as_text(record: &Record) -> String {
+/// Writes what is filled in as plain text, for a system that takes no more and for the check code.
+pub fn as_text(record: &Record) -> String {
     let mut text = [overleg::TITLE, ", ", &dates::full_day(record.body.on), "\n"].concat();
     for (field, filled) in record.filled() {
         let said = match filled {

@@ -9,6 +9,7 @@ use super::ticks::{Place, Ticks};
 use crate::domain::casus::captured::CapturedContent;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::SignaalRecorded;
+use crate::domain::casus::odd_day::{OddDay, Whom};
 use crate::domain::casus::signaal::{OTHER_ID, needs_fact};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::note::Source;
@@ -74,6 +75,10 @@ pub fn Form(
     shared.is_writing.set(true);
     on_cleanup(move || shared.is_writing.set(false));
     let save = move |_| {
+        // Not disabled meanwhile: that would take the focus away from a keyboard.
+        if is_busy.get_untracked() {
+            return;
+        }
         is_busy.set(true);
         spawn_local(async move {
             error.set(String::new());
@@ -90,7 +95,7 @@ pub fn Form(
     view! {
         <div class="stack fold-part">
         {hint(place.1)}
-        <Origin draft />
+        <Origin draft ticks />
         {move || {
             let label = if draft.is_told.get() { signalen::FACT_TOLD } else { signalen::FACT };
             view! { <Field id="feit" label=label value=draft.fact lines=Lines::Growing(2) /> }
@@ -106,7 +111,7 @@ pub fn Form(
             <button
                 class="button button--primary"
                 type="button"
-                disabled=is_busy
+                aria-disabled=move || is_busy.get().then_some("true")
                 on:click=save
             >
                 {signalen::SAVE}
@@ -119,9 +124,18 @@ pub fn Form(
     }
 }
 
-/// Shows how it is known and on which day.
+/// Shows how it is known and on which day, and asks about an odd one.
 #[component]
-fn Origin(draft: Draft) -> impl IntoView {
+fn Origin(draft: Draft, ticks: Ticks) -> impl IntoView {
+    let shared = use_shared();
+    let asks = move || {
+        let day = draft.on.get();
+        let odd = ticks.about.with(|about| {
+            let whom = Whom::Child(about.trim());
+            shared.read(|state| OddDay::of(state, whom, day, shared.now().date()))
+        });
+        odd.map(dates::asked)
+    };
     view! {
         <div class="spread">
             <div class="cluster" role="radiogroup" aria-label=signalen::HOW_KNOWN>
@@ -130,6 +144,9 @@ fn Origin(draft: Draft) -> impl IntoView {
             </div>
             <Day on=draft.on />
         </div>
+        <p class="soft" role="status">
+            {asks}
+        </p>
         <Show when=move || draft.is_told.get()>
             <Field
                 id="van-wie"
@@ -175,7 +192,6 @@ fn Day(on: RwSignal<NaiveDate>) -> impl IntoView {
                     class="control"
                     type="date"
                     autocomplete="off"
-                    max=dates::machine_day(today)
                     prop:value=move || dates::machine_day(on.get())
                     on:change:target=move |event| change(event.target().value())
                 />

@@ -7,15 +7,18 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use crate::domain::casus::command::Command;
+use crate::domain::casus::odd_day::{OddDay, Whom};
 use crate::domain::casus::record::kinds::DayNeed;
 use crate::domain::casus::record::{Field, Record, RecordKind};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::draft::FormPlace;
 use crate::ui::components::day_field::DayField;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::calls;
 use crate::ui::course::{FieldView, profile_of};
+use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, record as words, traject};
 use crate::ui::vault::NeedsOpen;
@@ -23,7 +26,8 @@ use crate::ui::vault::NeedsOpen;
 /// Shows the form of the address.
 #[component]
 pub fn VastleggenPage() -> impl IntoView {
-    let params = use_params_map();
+    let (params, query) = (use_params_map(), use_query_map());
+    let about = move || query.read().get("over")?.parse::<EntryId>().ok();
     let place = move || {
         let params = params.read();
         let id = params.get("id")?.parse::<CasusId>().ok()?;
@@ -34,7 +38,12 @@ pub fn VastleggenPage() -> impl IntoView {
     view! {
         <NeedsOpen>
             {move || match place() {
-                Some((id, kind)) => view! { <RecordForm id kind /> }.into_any(),
+                Some((id, kind)) => {
+                    let about = about();
+                    let place = FormPlace { entry: about, ..FormPlace::of_casus(kind.tag(), id) };
+                    let form = move |form| view! { <RecordForm id kind about form /> }.into_any();
+                    kept_form(place, form)
+                }
                 None => view! { <Lost /> }.into_any(),
             }}
         </NeedsOpen>
@@ -42,17 +51,24 @@ pub fn VastleggenPage() -> impl IntoView {
 }
 
 #[component]
-fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
+fn RecordForm(
+    id: CasusId,
+    kind: RecordKind,
+    about: Option<EntryId>,
+    form: KeptForm,
+) -> impl IntoView {
     let shared = use_shared();
     let today = shared.now().date();
-    let about = use_query_map().with_untracked(|query| query.get("over")?.parse::<EntryId>().ok());
-    let on = RwSignal::new(dates::machine_day(today));
-    let due = RwSignal::new(String::new());
+    let on = form.field("on", dates::machine_day(today));
+    let due = form.field("due", String::new());
     let error = RwSignal::new(String::new());
     let fields: Vec<(Field, RwSignal<String>)> = kind
         .fields()
         .iter()
-        .map(|spec| (spec.field, RwSignal::new(preset(shared, id, kind, spec.field))))
+        .map(|spec| {
+            let preset = preset(shared, id, kind, spec.field);
+            (spec.field, form.field(spec.field.as_str(), preset))
+        })
         .collect();
     let values = StoredValue::new(fields.clone());
     let navigate = use_navigate();
@@ -68,7 +84,7 @@ fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
         let command = Command::KeepRecord { record, casus: Some(id) };
         let navigate = navigate.clone();
         spawn_local(async move {
-            match shared.execute(command).await {
+            match form.execute(command).await {
                 Ok(ids) => {
                     shared.say(words::SAVED.to_owned(), ids);
                     navigate(&["/casus/", &id.to_string()].concat(), Default::default());
@@ -80,7 +96,11 @@ fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
     let specs = kind.fields().iter().zip(fields);
     let views = specs.map(|(spec, (_, value))| view! { <FieldView spec value /> }).collect_view();
     let has_due = kind.day_need() != DayNeed::None;
-    let asks = Signal::derive(move || odd_day(shared, id, &on.get()));
+    let asks = Signal::derive(move || {
+        let day = dates::read_machine_day(&on.get());
+        day.and_then(|day| shared.read_once(|state| OddDay::of(state, Whom::Casus(id), day, today)))
+            .map_or_else(String::new, |odd| dates::asked(odd).to_owned())
+    });
     view! {
         <Page lead=Lead::BackTo(casus::TITLE.to_owned())>
             <div class="stack">
@@ -89,6 +109,7 @@ fn RecordForm(id: CasusId, kind: RecordKind) -> impl IntoView {
                 {wants_call(kind).then(|| calls(&["veilig-thuis"], today))}
             </div>
             <form class="stack" autocomplete="off" on:submit=submit>
+                {form.notice()}
                 <DayField id="wanneer" label=words::ON value=on remark=asks />
                 {views}
                 {has_due.then(|| view! { <DayField id="tot" label=words::due(kind) value=due /> })}
@@ -117,18 +138,4 @@ fn preset(shared: crate::ui::state::Shared, id: CasusId, kind: RecordKind, field
         _ => "",
     }
     .to_owned()
-}
-
-/// Asks about a day that lies ahead or before the first note; it refuses none.
-fn odd_day(shared: crate::ui::state::Shared, id: CasusId, day: &str) -> String {
-    let Some(day) = dates::read_machine_day(day) else { return String::new() };
-    let today = shared.now().date();
-    let first = shared.read_once(|state| state.first_day_of(id));
-    if day > today {
-        words::IN_FUTURE.to_owned()
-    } else if first.is_some_and(|first| day < first) {
-        words::BEFORE_FIRST.to_owned()
-    } else {
-        String::new()
-    }
 }
