@@ -1,0 +1,82 @@
+//! Opening a casus beside a hundred others, beside opening the only one.
+
+use serde_json::json;
+
+use super::{Sides, rounds};
+use crate::harness::{Browser, Profile, Site};
+use crate::steps::first_note;
+
+const MANY: usize = 100;
+
+/// What a script needs to go through the app without waiting longer than it must.
+const GO: &str = "
+    const go = (route) => {
+        history.pushState({}, '', route);
+        dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    };
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const until = async (find) => { let found; while (!(found = find())) await frame(); return found; };
+    const heading = (name) => () => [...document.querySelectorAll('.casus-head h1')].find((it) => it.innerText === name);";
+
+/// Opens casussen by their form, and returns the address of the last one.
+const OPEN_MANY: &str = "
+    for (let number = 1; number <= arguments[0]; number++) {
+        go('/casus/nieuw');
+        const field = await until(() => document.querySelector('#over-wie'));
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `K${number}`);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.form.requestSubmit();
+        await until(heading(`K${number}`));
+    }
+    return location.pathname;";
+
+/// Goes to a casus from the first screen, and returns how long it took until its timeline stands.
+const OPEN_ONE: &str = "
+    go('/');
+    await until(() => document.querySelector('.action-grid'));
+    await frame();
+    const from = performance.now();
+    go(arguments[0]);
+    await until(() => heading(arguments[1])() && document.querySelector('.casus-log .timeline-body'));
+    return performance.now() - from;";
+
+/// An open vault with casussen, the last of which is looked at.
+struct Desk {
+    browser: Browser,
+    last: String,
+    count: usize,
+}
+
+impl Desk {
+    fn make(profile: &Profile, site: &Site, count: usize) -> Self {
+        let browser = profile.start(site);
+        browser.open("/");
+        first_note(&browser, "Een eerste notitie.");
+        let last = browser.async_script(&[GO, OPEN_MANY].concat(), vec![json!(count)]);
+        let last = last.as_str().unwrap_or_default().to_owned();
+        assert!(last.starts_with("/casus/"), "no casus was opened: {last}");
+        Self { browser, last, count }
+    }
+
+    fn open(&self) -> f64 {
+        let name = format!("K{}", self.count);
+        let took = self
+            .browser
+            .async_script(&[GO, OPEN_ONE].concat(), vec![json!(self.last), json!(name)]);
+        took.as_f64().unwrap_or(f64::NAN)
+    }
+}
+
+#[test]
+fn hundredth_casus_opens_beside_the_first() {
+    let Some(rounds) = rounds() else { return };
+    let site = Site::start();
+    let profiles = [Profile::make(), Profile::make()];
+    let few = Desk::make(&profiles[0], &site, 1);
+    let many = Desk::make(&profiles[1], &site, MANY);
+    let mut sides = Sides::default();
+    for _ in 0..rounds.max(1) * 5 {
+        sides.add(many.open(), few.open());
+    }
+    sides.tell("G9", "opening a casus beside a hundred others, beside the only one", "ms", 1.2);
+}
