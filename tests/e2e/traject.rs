@@ -74,7 +74,7 @@ fn check_way_to_a_melding(id: &str) {
         weigh_to_a_melding(browser, profile);
         browser.tap("Bewaar in casus");
         browser.go(&casus);
-        browser.see("Weging");
+        browser.see("Afweging");
         browser.tap(Name::Starts(profile.steps[3].name));
         browser.tap("Deze stap is klaar");
         browser.tap(Name::Starts(profile.steps[4].name));
