@@ -4,31 +4,9 @@ use serde_json::json;
 
 use super::{Sides, rounds};
 use crate::harness::{Browser, Profile, Site};
-use crate::steps::first_note;
+use crate::steps::{GO, first_note, open_many};
 
 const MANY: usize = 100;
-
-/// What a script needs to go through the app without waiting longer than it must.
-const GO: &str = "
-    const go = (route) => {
-        history.pushState({}, '', route);
-        dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-    };
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const until = async (find) => { let found; while (!(found = find())) await frame(); return found; };
-    const heading = (name) => () => [...document.querySelectorAll('.casus-head h1')].find((it) => it.innerText === name);";
-
-/// Opens casussen by their form, and returns the address of the last one.
-const OPEN_MANY: &str = "
-    for (let number = 1; number <= arguments[0]; number++) {
-        go('/casus/nieuw');
-        const field = await until(() => document.querySelector('#over-wie'));
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `K${number}`);
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        field.form.requestSubmit();
-        await until(heading(`K${number}`));
-    }
-    return location.pathname;";
 
 /// Goes to a casus from the first screen, and returns how long it took until its timeline stands.
 const OPEN_ONE: &str = "
@@ -52,9 +30,7 @@ impl Desk {
         let browser = profile.start(site);
         browser.open("/");
         first_note(&browser, "Een eerste notitie.");
-        let last = browser.async_script(&[GO, OPEN_MANY].concat(), vec![json!(count)]);
-        let last = last.as_str().unwrap_or_default().to_owned();
-        assert!(last.starts_with("/casus/"), "no casus was opened: {last}");
+        let last = open_many(&browser, count);
         Self { browser, last, count }
     }
 
