@@ -52,7 +52,7 @@ fn every_guide_opens_in_every_profile() {
 }
 
 /// Chooses as a user did before: the choice is a preference, read at the start.
-fn choose_profile(browser: &Browser, id: &str) {
+pub fn choose_profile(browser: &Browser, id: &str) {
     browser.go("/instellingen");
     let profile = profiles().iter().find(|profile| profile.id == id).expect("a profile");
     browser.tap(Name::Holds("Protocol"));

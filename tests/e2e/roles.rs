@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{Browser, Folder, Name, PHONE, journey};
-use crate::steps::first_note;
+use crate::steps::{first_note, open_many};
 
 const WIDE: (u32, u32) = (1280, 800);
 
@@ -82,6 +82,9 @@ fn wide_casus_shows_list_timeline_and_step_side_by_side() {
             }
         }
         check_columns(browser, 5);
+        browser.go(&open_many(browser, 25));
+        // The twenty that press most, and the way to the rest.
+        check_columns(browser, 20 + 1);
         browser.resize(PHONE);
         browser.go(&last);
         browser.see("Jouw taak nu");

@@ -1,5 +1,7 @@
 //! Steps that several journeys share: making the vault, opening it, writing a note.
 
+use serde_json::json;
+
 use crate::harness::{Browser, Name};
 
 /// The main question of the note.
@@ -104,4 +106,34 @@ pub fn wait_for_stored(browser: &Browser, place: &str, count: u64) {
         let found = browser.async_script(count_them, vec![place.into()]);
         (found.as_u64()? == count).then_some(())
     });
+}
+
+/// What a script needs to go through the app without waiting longer than it must.
+pub const GO: &str = "
+    const go = (route) => {
+        history.pushState({}, '', route);
+        dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    };
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const until = async (find) => { let found; while (!(found = find())) await frame(); return found; };
+    const heading = (name) => () => [...document.querySelectorAll('.casus-head h1')].find((it) => it.innerText === name);";
+
+const OPEN_MANY: &str = "
+    for (let number = 1; number <= arguments[0]; number++) {
+        go('/casus/nieuw');
+        const field = await until(() => document.querySelector('#over-wie'));
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `K${number}`);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.form.requestSubmit();
+        await until(heading(`K${number}`));
+    }
+    return location.pathname;";
+
+/// Opens casussen named K1, K2 and so on by their form, as fast as the screen goes, and returns the
+/// address of the last one.
+pub fn open_many(browser: &Browser, count: usize) -> String {
+    let last = browser.async_script(&[GO, OPEN_MANY].concat(), vec![json!(count)]);
+    let last = last.as_str().unwrap_or_default().to_owned();
+    assert!(last.starts_with("/casus/"), "no casus was opened: {last}");
+    last
 }

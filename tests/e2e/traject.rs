@@ -1,6 +1,11 @@
 //! The course of a casus: forms, days, special situations, the meeting form and the call sheet.
 
+use pluis::domain::logboek::entry::Role;
+use pluis::domain::protocol::afwegingskader::{Answer, Given, OutcomeId, QuestionId, Stand, stand};
+use pluis::domain::protocol::{Profile, profile_by_id};
+
 use crate::harness::{Browser, Name, journey};
+use crate::knowledge::choose_profile;
 use crate::steps::first_casus;
 
 fn open_casus(browser: &Browser) -> String {
@@ -30,6 +35,70 @@ fn casus_goes_from_a_loose_note_to_a_melding_whose_answer_is_waited_for() {
         browser.go("/");
         browser.see("Binnenkort");
     });
+}
+
+#[test]
+fn casus_goes_from_a_loose_note_to_a_melding_in_kms() {
+    check_way_to_a_melding("kms");
+}
+
+#[test]
+fn casus_goes_from_a_loose_note_to_a_melding_in_heutink_4() {
+    check_way_to_a_melding("heutink-4");
+}
+
+/// Takes every step by tapping, weighs to a melding, and records it.
+#[track_caller]
+fn check_way_to_a_melding(id: &str) {
+    let profile = profile_by_id(id).expect("a profile");
+    journey("/", |browser| {
+        choose_profile(browser, id);
+        let casus = open_casus(browser);
+        for step in &profile.steps[..3] {
+            browser.see_a("heading", "T.");
+            browser.tap(Name::Starts(step.name));
+            browser.see_a("heading", step.name);
+            browser.see(profile.my_task(step, Role::Teacher)[0]);
+            browser.tap("Deze stap is klaar");
+        }
+        browser.see(profile.steps[3].name);
+        // The first stands in the bar and knows no casus.
+        browser.tap_nth("Afwegen", 1);
+        weigh_to_a_melding(browser, profile);
+        browser.tap("Bewaar in casus");
+        browser.go(&casus);
+        browser.see("Afweging");
+        browser.tap(Name::Starts(profile.steps[3].name));
+        browser.tap("Deze stap is klaar");
+        browser.tap(Name::Starts(profile.steps[4].name));
+        browser.tap("Melding bij Veilig Thuis");
+        browser.see_value("Wie doet het? (functie)", profile.names.reporters);
+        browser.tap("Ja, vóór de melding");
+        browser.tap("Bewaar");
+        browser.see("Bericht van Veilig Thuis verwacht");
+    });
+}
+
+/// Answers that there is no danger now, and yes to all else.
+fn weigh_to_a_melding(browser: &Browser, profile: &'static Profile) {
+    let mut given = Vec::new();
+    loop {
+        match stand(profile, Role::Teacher, &given) {
+            Stand::Ask(question) => {
+                let wanted =
+                    if question.id == QuestionId::Danger { Answer::No } else { Answer::Yes };
+                let choice = question.choices.iter().find(|choice| choice.answer == wanted);
+                browser.see_a("heading", question.text);
+                browser.tap(choice.expect("the answer").label);
+                given.push(Given { question: question.id, answer: wanted });
+            }
+            Stand::Reached(outcome) => {
+                assert_eq!(outcome.id, OutcomeId::Report);
+                let title = ["Uitkomst: ", outcome.ending.title].concat();
+                return browser.see_a("heading", title.as_str());
+            }
+        }
+    }
 }
 
 #[test]

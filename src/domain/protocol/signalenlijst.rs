@@ -141,6 +141,13 @@ mod tests {
     }
 
     #[test]
+    fn a_parent_with_a_child_hints_at_looking_at_both_together() {
+        for id in ["OUD-01", "OUD-02", "OUD-03"] {
+            assert_eq!(prompt_for(id).and_then(|prompt| prompt.card), Some("contact-ouder-kind"));
+        }
+    }
+
+    #[test]
     fn every_hint_leads_to_an_example() {
         for id in PROMPTS.iter().flat_map(|prompt| prompt.see) {
             assert!(by_id(id).is_some(), "{id}");

@@ -16,15 +16,21 @@ const FIRST_DECISION: u8 = 4;
 /// Returns what a step records; everything can be recorded from the casus itself as well.
 const fn kinds(step: u8) -> &'static [RecordKind] {
     match step {
-        1 => &[RecordKind::Consultation, RecordKind::Action],
+        1 => &[RecordKind::Consultation, RecordKind::Action, RecordKind::SchoolFacts],
         2 => &[
             RecordKind::Consultation,
             RecordKind::Action,
             RecordKind::IndexCheck,
             RecordKind::Duty,
+            RecordKind::SchoolFacts,
         ],
         3 => &[RecordKind::Talk, RecordKind::Meeting, RecordKind::Consultation],
-        4 => &[RecordKind::Consultation, RecordKind::Meeting, RecordKind::Duty],
+        4 => &[
+            RecordKind::RiskAssessment,
+            RecordKind::Consultation,
+            RecordKind::Meeting,
+            RecordKind::Duty,
+        ],
         5 => &[
             RecordKind::Melding,
             RecordKind::VtReply,

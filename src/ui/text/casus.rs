@@ -36,6 +36,8 @@ pub const OPEN_SINCE: &str = "open sinds ";
 pub const CLOSED_ON: &str = "gesloten op ";
 /// Names the list of casussen beside the open one.
 pub const LIST: &str = "Casussen";
+/// Leads to all casussen when the list does not hold them.
+pub const ALL: &str = "Alle casussen";
 /// Passes over that list.
 pub const SKIP_LIST: &str = "Naar deze casus";
 /// Names the steps and what goes with them for screen readers.

@@ -44,6 +44,7 @@ pub fn title(line: &Line<'_>) -> String {
         Matter::Stopped => "Het gaat over iemand van school".to_owned(),
         Matter::Day(what) => traject::what(what, profile).to_owned(),
         Matter::Action { what, .. } => what.to_owned(),
+        Matter::UnnamedAction => "Een actie die is afgesproken".to_owned(),
         Matter::Step(number) => {
             profile.step_by_number(number).map_or("", |step| step.name).to_owned()
         }

@@ -32,6 +32,8 @@ pub const fn kind(kind: RecordKind) -> &'static str {
         RecordKind::Situation => "Bijzondere situatie",
         RecordKind::Term => "Termijn",
         RecordKind::IndexCheck => "Verwijsindex",
+        RecordKind::RiskAssessment => "Risicotaxatie",
+        RecordKind::SchoolFacts => "Gegevens van school",
         RecordKind::Destruction => "Vernietigd",
     }
 }
@@ -69,6 +71,12 @@ pub const fn lead(kind: RecordKind) -> &'static str {
         RecordKind::IndexCheck => {
             "In de verwijsindex staat nooit wat er aan de hand is. Melden mag, het hoeft niet, en een leerkracht doet het niet zelf."
         }
+        RecordKind::RiskAssessment => {
+            "Dit doet iemand die het geleerd heeft, zoals de IB’er, Veilig Thuis, of AF en SMW samen. Pluis telt niets op."
+        }
+        RecordKind::SchoolFacts => {
+            "Kort en feitelijk, voor het overleg. Eén regel is genoeg; wat je niet weet, laat je leeg."
+        }
         RecordKind::Danger
         | RecordKind::MeetingForm
         | RecordKind::Situation
@@ -103,6 +111,9 @@ pub const fn field(field: Field) -> &'static str {
         Field::Naming => "Met of zonder naam van het kind",
         Field::Consent => "Toestemming van de ouders",
         Field::ParentTalk => "Wat zei Veilig Thuis over praten met de ouders?",
+        Field::Instrument => "Met welk instrument?",
+        Field::Attendance => "Aanwezigheid en verzuim",
+        Field::CareChanges => "Wat veranderde er in zorg of opvang?",
         Field::SafetyPlan => "Veiligheidsplan met het kind (als jullie dat maakten)",
         Field::Present => "Wie waren erbij? (functie)",
         Field::Outcome => "Uitkomst",

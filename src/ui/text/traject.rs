@@ -162,6 +162,8 @@ pub const fn slug(kind: RecordKind) -> &'static str {
         RecordKind::Situation => "situatie",
         RecordKind::Term => "termijn",
         RecordKind::IndexCheck => "verwijsindex",
+        RecordKind::RiskAssessment => "risicotaxatie",
+        RecordKind::SchoolFacts => "schoolgegevens",
         RecordKind::Destruction => "vernietigd",
     }
 }

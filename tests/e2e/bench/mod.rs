@@ -3,6 +3,7 @@
 //!
 //! Rounds of the two sides alternate, so that whatever else the machine does falls on both.
 
+mod casus;
 mod memory;
 mod opening;
 mod plain;

@@ -49,6 +49,8 @@ pub enum Matter<'a> {
         /// Who, by function.
         who: &'a str,
     },
+    /// The same, for whoever gets to see no word that was written.
+    UnnamedAction,
     /// A step comes now.
     Step(u8),
     /// Every step was taken.
@@ -175,6 +177,7 @@ fn management<'a>(all: &[Followed<'a>]) -> Parts<'a> {
         (Heading::Decide, lines(Followed::decision)),
         (Heading::Reported, lines(Followed::reply)),
         (Heading::Tell, tell),
+        (Heading::Casussen, listed(all).into_iter().map(Line::without_words).collect()),
     ]
 }
 
@@ -183,6 +186,7 @@ fn social_worker<'a>(all: &[Followed<'a>]) -> Parts<'a> {
     vec![
         (Heading::Now, lines(Followed::now)),
         (Heading::TalkAndHelp, lines(Followed::talk_or_help)),
+        (Heading::Casussen, listed(all)),
     ]
 }
 
@@ -211,6 +215,13 @@ fn sorted<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
 }
 
 impl Line<'_> {
+    const fn without_words(mut self) -> Self {
+        if matches!(self.matter, Matter::Action { .. }) {
+            self.matter = Matter::UnnamedAction;
+        }
+        self
+    }
+
     fn is_near(&self) -> bool {
         matches!(self.urgency, Urgency::Late | Urgency::Today | Urgency::Soon)
     }

@@ -204,6 +204,7 @@ fn management_gets_totals_and_no_word_that_was_written() {
     let desk = desk(&state, shipped_profile, Role::Management, today());
     let totals = [(Total::Open, 3), (Total::Late, 2), (Total::Reported, 1), (Total::Helped, 1)];
     assert_eq!(desk.totals, totals);
+    assert_eq!(part(&state, Role::Management, Heading::Casussen), ["1", "3", "2"]);
     let written = desk.parts.iter().flat_map(|(_, lines)| lines).map(|line| line.matter);
     assert!(written.into_iter().all(|matter| !format!("{matter:?}").contains(CANARY)));
 }

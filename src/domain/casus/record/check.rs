@@ -27,6 +27,9 @@ pub fn check(record: &Record) -> Result<(), Refusal> {
         RecordKind::Melding => check_ground(record),
         RecordKind::Term => check_term(record),
         RecordKind::Destruction => check_receipt(record),
+        RecordKind::SchoolFacts if record.texts().next().is_none() => {
+            Err(Refusal::FieldMissing(Field::SchoolResults))
+        }
         _ => Ok(()),
     }
 }
@@ -135,6 +138,22 @@ mod tests {
         let silent = mdo.choosing(Field::Consent, Choice::RefusedSilent);
         assert_eq!(check(&silent), Ok(()));
         assert_eq!(check(&silent.with(Field::Advice, "Toch")), Err(Refusal::ConsentMissing));
+    }
+
+    #[test]
+    fn one_fact_of_the_school_is_enough_and_none_is_too_few() {
+        let facts = record(RecordKind::SchoolFacts);
+        assert_eq!(check(&facts), Err(Refusal::FieldMissing(Field::SchoolResults)));
+        assert_eq!(check(&facts.with(Field::Attendance, "Drie maandagen ziek")), Ok(()));
+    }
+
+    #[test]
+    fn a_risk_assessment_says_who_did_it_with_what_and_what_it_came_to() {
+        let risk = record(RecordKind::RiskAssessment).with(Field::Who, "AF en SMW");
+        assert_eq!(check(&risk), Err(Refusal::FieldMissing(Field::Instrument)));
+        let risk = risk.with(Field::Instrument, "Lijst van Veilig Thuis");
+        assert_eq!(check(&risk), Err(Refusal::FieldMissing(Field::Results)));
+        assert_eq!(check(&risk.with(Field::Results, "Blijf volgen")), Ok(()));
     }
 
     #[test]

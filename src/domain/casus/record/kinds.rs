@@ -41,6 +41,10 @@ pub enum RecordKind {
     Term,
     /// The verwijsindex was looked at (VIR-03).
     IndexCheck,
+    /// The risk was assessed with an instrument (AFW-18).
+    RiskAssessment,
+    /// Short facts of the school for a meeting: results, attendance, care (LOG-20).
+    SchoolFacts,
     /// Something was destroyed: what kind and how many, without content (DOS-09).
     Destruction,
 }
@@ -255,12 +259,18 @@ const TERM: &[FieldSpec] =
 const INDEX_CHECK: &[FieldSpec] =
     &[must(F::Outcome, &[C::Looked, C::PutIn, C::NotNeeded]), text(F::Who)];
 
+const RISK_ASSESSMENT: &[FieldSpec] =
+    &[must(F::Who, &[]), must(F::Instrument, &[]), must(F::Results, &[])];
+
+const SCHOOL_FACTS: &[FieldSpec] =
+    &[text(F::SchoolResults), text(F::Attendance), text(F::CareChanges)];
+
 const DESTRUCTION: &[FieldSpec] =
     &[must(F::Scope, &[C::WorkNotes, C::Casus, C::ClosedCasussen]), must(F::Count, &[])];
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Danger,
         Self::Consultation,
         Self::Talk,
@@ -277,6 +287,8 @@ impl RecordKind {
         Self::Situation,
         Self::Term,
         Self::IndexCheck,
+        Self::RiskAssessment,
+        Self::SchoolFacts,
         Self::Destruction,
     ];
 
@@ -299,6 +311,8 @@ impl RecordKind {
             Self::Situation => "situation_recorded",
             Self::Term => "term_recorded",
             Self::IndexCheck => "index_checked",
+            Self::RiskAssessment => "risk_assessed",
+            Self::SchoolFacts => "school_facts_recorded",
             Self::Destruction => "destruction_recorded",
         }
     }
@@ -327,6 +341,8 @@ impl RecordKind {
             Self::Situation => SITUATION,
             Self::Term => TERM,
             Self::IndexCheck => INDEX_CHECK,
+            Self::RiskAssessment => RISK_ASSESSMENT,
+            Self::SchoolFacts => SCHOOL_FACTS,
             Self::Destruction => DESTRUCTION,
         }
     }
@@ -349,6 +365,8 @@ impl RecordKind {
             | Self::Duty
             | Self::Situation
             | Self::IndexCheck
+            | Self::RiskAssessment
+            | Self::SchoolFacts
             | Self::Destruction => DayNeed::None,
         }
     }

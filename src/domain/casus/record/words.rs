@@ -75,6 +75,12 @@ stored_names! {
         Capacity = "capacity",
         /// Results at school, in learning and in feeling.
         SchoolResults = "school_results",
+        /// With which instrument.
+        Instrument = "instrument",
+        /// Attendance and absence.
+        Attendance = "attendance",
+        /// What changed in the care for the child.
+        CareChanges = "care_changes",
         /// Which help is possible.
         PossibleHelp = "possible_help",
         /// What is done.

@@ -69,3 +69,11 @@ story ultiem: Permission for a meeting is refused and comes back at the weighing
 = refused
 = change 4 RefusedByParents
 = no-change 2 RefusedByParents
+
+story ultiem social_worker: Facts of the school, a risk that others assessed, and both in the log
+2026-10-05 open W. | 3
+2026-10-05 school_facts_recorded !! FieldMissing
+2026-10-05 school_facts_recorded attendance=Vier maandagen ziek; care_changes=Woont nu bij oma
+2026-10-12 risk_assessed who=AF en SMW; instrument=Lijst van de school !! FieldMissing
+2026-10-12 risk_assessed who=AF en SMW; instrument=Lijst van de school; results=Hoog, opnieuw bespreken
+= talk free

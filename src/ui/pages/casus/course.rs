@@ -18,7 +18,7 @@ use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{dates, record, traject};
 
 /// What can be recorded from the casus itself, whatever the step.
-const FORMS: [RecordKind; 10] = [
+const FORMS: [RecordKind; 12] = [
     RecordKind::Consultation,
     RecordKind::Talk,
     RecordKind::Meeting,
@@ -29,6 +29,8 @@ const FORMS: [RecordKind; 10] = [
     RecordKind::Aftercare,
     RecordKind::Duty,
     RecordKind::IndexCheck,
+    RecordKind::RiskAssessment,
+    RecordKind::SchoolFacts,
 ];
 
 /// Lets the user tick what is special: the steps change at once.

@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::casus::desk::by_urgency;
+use crate::ui::components::row::RowLink;
 use crate::ui::course::{casus_row, profile_of};
 use crate::ui::state::use_shared;
 use crate::ui::text::casus;
+
+/// How many casussen the list shows; the first screen has them all.
+const SHOWN: usize = 20;
 
 /// Lists the casussen, the most pressing first; a narrow screen leaves it out.
 #[component]
@@ -15,7 +19,11 @@ pub fn CasusList() -> impl IntoView {
         let (role, today) = (shared.role.get(), shared.now().date());
         shared.read(|state| {
             let lines = by_urgency(state, profile_of, role, today);
-            lines.iter().map(|line| casus_row(line, today)).collect_view()
+            let more =
+                (lines.len() > SHOWN).then(|| view! { <RowLink href="/" title=casus::ALL /> });
+            let rows: Vec<_> =
+                lines.iter().take(SHOWN).map(|line| casus_row(line, today)).collect();
+            view! { {rows} {more} }
         })
     };
     view! {
