@@ -16,6 +16,8 @@ pub const HELP: &str = "\
 pluis-depot <command> --data DIR        everything in DIR/depot.sqlite, made when missing
 pluis-depot <command> --database URL    or on a server: postgres://user:password@host:5432/name
                                         (or PLUIS_DEPOT_DATABASE=URL, which no list of processes shows)
+                                        over TLS with ?sslmode=verify-full&sslrootcert=FILE, the
+                                        certificates to trust, or ?sslmode=require, which trusts any
 
   serve    keep envelopes, until told to stop
              --listen 127.0.0.1:8090    where; put a server with TLS in front
