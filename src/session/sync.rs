@@ -63,19 +63,9 @@ impl<S: Store> Opened<S> {
             return Ok(());
         }
         let _turn = self.take_turn()?;
-        let own = |device: DeviceId| device == self.vault.device();
-        for fork in &report.forks {
-            // The index is derived: without it opening takes longer, with an old one it is wrong.
-            if own(fork.device) {
-                let blocks = self.log.borrow().blocks.clone();
-                let stale = blocks.iter().filter(|block| block.last >= fork.first);
-                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
-                self.store.commit(writes).await?;
-            }
-            let round = Round { store: &*self.store, depot, seal: self };
-            round.settle(fork.clone()).await?;
-        }
-        let places = report.erased.iter().filter(|(device, _)| own(*device));
+        self.settle_forks(depot, report).await?;
+        let is_own = |(device, _): &&(DeviceId, u64)| *device == self.vault.device();
+        let places = report.erased.iter().filter(is_own);
         let seqs: Vec<u64> = places.map(|(_, seq)| *seq).collect();
         if !seqs.is_empty() {
             let writes = self.rewrite_blocks(&seqs).await?;
@@ -84,7 +74,26 @@ impl<S: Store> Opened<S> {
         self.reload().await
     }
 
-    /// Empties a depot and fills it from this device.
+    async fn settle_forks<T: Transport>(
+        &self,
+        depot: &Depot<T>,
+        report: &Report,
+    ) -> Result<(), SessionError> {
+        for fork in &report.forks {
+            // The index is derived: without it opening takes longer, with an old one it is wrong.
+            if fork.device == self.vault.device() {
+                let blocks = self.log.borrow().blocks.clone();
+                let stale = blocks.iter().filter(|block| block.last >= fork.first);
+                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
+                self.store.commit(writes).await?;
+            }
+            (Round { store: &*self.store, depot, seal: self }).settle(fork.clone()).await?;
+        }
+        Ok(())
+    }
+
+    /// Empties a depot and fills it from this device, after keeping what only another branch there
+    /// says.
     ///
     /// # Errors
     /// As [`Opened::settle`].
@@ -94,7 +103,10 @@ impl<S: Store> Opened<S> {
         ledger: &mut Ledger,
     ) -> Result<Report, SessionError> {
         let _turn = self.take_turn()?;
-        let report = Round { store: &*self.store, depot, seal: self }.refill(ledger).await;
+        let round = Round { store: &*self.store, depot, seal: self };
+        let found = round.run(ledger, Depth::Heads).await;
+        self.settle_forks(depot, &found).await?;
+        let report = round.refill(ledger).await;
         self.reload().await?;
         Ok(report)
     }

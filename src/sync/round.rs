@@ -65,6 +65,12 @@ impl Report {
             self.stuck.insert(device);
         }
     }
+
+    /// Returns whether nothing of a chain can be read here.
+    fn is_closed(&self, device: DeviceId) -> bool {
+        let closes = |trouble| matches!(trouble, Trouble::NewerVersion | Trouble::OtherKey);
+        self.findings.iter().any(|finding| finding.device == device && closes(finding.trouble))
+    }
 }
 
 /// Why a record from a depot is not taken in.
@@ -185,7 +191,9 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             }
         }
         let seen = ledger.heads.get(&device).map_or(0, |seen| seen.erased);
-        if held.erased > seen && !report.stuck.contains(&device) {
+        // Of a spoiled chain what is whole counts all the same: refilling the depot would take the
+        // last trace of what was erased there.
+        if held.erased > seen && !report.is_closed(device) {
             self.pull_erased(device, seen, held.erased, ledger, report).await?;
         }
         Ok(())
@@ -248,6 +256,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         ledger: &mut Ledger,
         report: &mut Report,
     ) -> Result<(), SyncError> {
+        let mut is_whole = true;
         while seen < erased {
             let records = self.depot.erased(device, seen).await?;
             if records.is_empty() {
@@ -258,7 +267,8 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 let seq = Envelope::parse(record).map_or(0, |envelope| envelope.header().seq);
                 let Ok((theirs, hash)) = self.look_at(record, device, seq, None) else {
                     report.find(ledger, Trouble::Spoiled, device, seq);
-                    return Ok(());
+                    is_whole = false;
+                    continue;
                 };
                 let (ours, kind) = self.ours(device, seq).await?;
                 let is_kept_here = kind.is_some_and(|kind| kind != Kind::Tombstone);
@@ -274,7 +284,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             report.pulled += batch.len();
             self.store.commit(batch).await?;
             seen += records.len() as u64;
-            if let Some(held) = ledger.heads.get_mut(&device) {
+            if let Some(held) = ledger.heads.get_mut(&device).filter(|_| is_whole) {
                 held.erased = seen;
             }
         }
