@@ -2,7 +2,7 @@
 
 use super::event::{Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
 use super::record::Record;
-use crate::domain::id::{CasusId, EntryId};
+use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::note::Note;
 use crate::domain::moment::Moment;
 
@@ -112,5 +112,12 @@ pub enum Command {
         casus: CasusId,
         /// The system.
         system: String,
+    },
+    /// Give a device of the vault a name.
+    NameDevice {
+        /// The device.
+        device: DeviceId,
+        /// How its user calls it.
+        name: String,
     },
 }

@@ -3,8 +3,9 @@
 use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
-    CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
+    CasusClosed, CasusOpened, CasusTransferred, DeviceNamed, EntryFiled, Event, ExtractShared,
+    FollowUpRecorded, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+    WeighingRecorded,
 };
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
@@ -191,6 +192,7 @@ pub fn decide(
             check_casus(state, Some(casus))?;
             single(Some(casus), Event::CasusTransferred(CasusTransferred { casus, system }))
         }
+        Command::NameDevice { device, name } => name_device(DeviceNamed { device, name }, now),
     }
 }
 
@@ -216,6 +218,11 @@ fn open_casus(
         decisions.push(Decision { casus, captured_at: now, event: Event::EntryFiled(filed) });
     }
     Ok(decisions)
+}
+
+fn name_device(named: DeviceNamed, now: Moment) -> Result<Vec<Decision>, Refusal> {
+    check_text([named.name.as_str()])?;
+    Ok(vec![Decision { casus: None, captured_at: now, event: Event::DeviceNamed(named) }])
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {

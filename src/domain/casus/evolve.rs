@@ -28,6 +28,9 @@ impl State {
                 self.add(event.note, &entry, &event.text, effect);
             }
             Event::EntryFiled(event) => self.file(entry.id, event),
+            Event::DeviceNamed(event) => {
+                self.device_names.insert(event.device, event.name.clone());
+            }
             Event::Unknown { .. } => self.unknown_count += 1,
             _ => self.insert(entry),
         }
@@ -89,6 +92,7 @@ impl State {
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)
             | Event::EntryFiled(_)
+            | Event::DeviceNamed(_)
             | Event::Unknown { .. } => return,
         };
         let item = Item {

@@ -182,6 +182,7 @@ stored_events! {
     "casus_closed" => CasusClosed,
     "extract_shared" => ExtractShared,
     "casus_transferred" => CasusTransferred,
+    "device_named" => DeviceNamed,
 }
 
 #[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]
