@@ -10,6 +10,7 @@ pub mod note_memory;
 pub mod pages;
 pub mod part;
 pub mod routes;
+pub mod scan;
 pub mod state;
 pub mod text;
 pub mod timeline;

@@ -212,6 +212,7 @@ const fn worker(error: WorkerError) -> &'static str {
         WorkerError::NotForThisKey => {
             "Dit bestand is voor iemand anders op slot gedaan. Vraag de afzender om een nieuw."
         }
+        WorkerError::NoCode => super::scan::NO_CODE,
         WorkerError::Damaged => {
             "Dit bestand is beschadigd of niet compleet. Vraag de afzender om een nieuw."
         }

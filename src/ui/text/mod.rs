@@ -18,6 +18,7 @@ pub mod opslag;
 pub mod overleg;
 pub mod record;
 pub mod reservekopie;
+pub mod scan;
 pub mod shell;
 pub mod signalen;
 pub mod synchronisatie;
