@@ -5,7 +5,7 @@ use crate::imports::{module_of, paths_in};
 use crate::source::{Source, root, sources};
 
 /// A crate, and the folders of the depot that may name it; ciphers stand nowhere.
-const DEPOT_CRATES: [(&str, &[&str]); 17] = [
+const DEPOT_CRATES: [(&str, &[&str]); 18] = [
     ("axum", &["http"]),
     ("hyper", &["http"]),
     ("hyper_util", &["http"]),
@@ -16,6 +16,7 @@ const DEPOT_CRATES: [(&str, &[&str]); 17] = [
     ("rustls", &["database"]),
     ("tokio_postgres_rustls", &["database"]),
     ("rustix", &["operate"]),
+    ("qrcodegen", &["operate"]),
     ("subtle", &["keeping"]),
     ("getrandom", &["keeping"]),
     ("pluis", &[]),
