@@ -12,6 +12,7 @@ mod erase;
 mod error;
 mod execute;
 mod index;
+mod rejoin;
 mod rekey;
 mod replay;
 mod sync;
@@ -23,8 +24,6 @@ mod ways_in;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
-use pluis_envelope::DeviceId;
-
 use crate::domain::casus::state::State;
 use crate::store::Store;
 use crate::vault::UnlockedVault;
@@ -35,7 +34,8 @@ pub use backup::{Making, Restored, is_backup_due, restore};
 pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id, make_token};
-pub use pluis_envelope::Reason;
+pub use pluis_envelope::{DeviceId, Reason};
+pub use rejoin::Rejoining;
 pub use rekey::Progress;
 pub use unlock::{
     VaultStatus, create, destroy_everything, join, open, open_with_passkey, open_with_recovery,

@@ -8,23 +8,23 @@ use super::{Opened, SessionError};
 use crate::domain::id::EntryId;
 use crate::store::{Store, Write};
 use crate::sync::{Depot, Depth, Ledger, Report, Round, Seal, Transport};
-use crate::vault::Place;
+use crate::vault::{Place, UnlockedVault};
 
-impl<S: Store> Seal for Opened<S> {
+impl Seal for UnlockedVault {
     fn vault(&self) -> VaultId {
-        self.vault.id()
+        self.id()
     }
 
     fn device(&self) -> DeviceId {
-        self.vault.device()
+        self.device()
     }
 
     fn epoch(&self) -> u32 {
-        self.vault.epoch()
+        self.epoch()
     }
 
     fn verify(&self, envelope: &Envelope) -> Option<ChainHash> {
-        let content = self.vault.open(envelope).ok()?;
+        let content = self.open(envelope).ok()?;
         if envelope.header().kind != Kind::Tombstone {
             return Some(envelope.derive_chain_hash());
         }
@@ -32,13 +32,27 @@ impl<S: Store> Seal for Opened<S> {
     }
 
     fn reseal(&self, envelope: &Envelope, seq: u64, previous: ChainHash) -> Option<Envelope> {
-        let content = self.vault.open(envelope).ok()?;
+        let content = self.open(envelope).ok()?;
         let place = Place { kind: envelope.header().kind, seq, previous };
-        self.vault.seal(place, &content).ok()
+        self.seal(place, &content).ok()
     }
 }
 
 impl<S: Store> Opened<S> {
+    /// Returns which vault this is.
+    pub const fn vault(&self) -> VaultId {
+        self.vault.id()
+    }
+
+    /// Returns the device that writes here.
+    pub const fn device(&self) -> DeviceId {
+        self.vault.device()
+    }
+
+    fn round<'a, T>(&'a self, depot: &'a Depot<T>) -> Round<'a, S, T, UnlockedVault> {
+        Round { store: &*self.store, depot, seal: &self.vault }
+    }
+
     /// Runs a round with a depot. The ledger is to be kept, and then the report settled.
     pub async fn sync<T: Transport>(
         &self,
@@ -46,7 +60,7 @@ impl<S: Store> Opened<S> {
         ledger: &mut Ledger,
         depth: Depth,
     ) -> Report {
-        Round { store: &*self.store, depot, seal: self }.run(ledger, depth).await
+        self.round(depot).run(ledger, depth).await
     }
 
     /// Takes into the log what a round brought.
@@ -87,7 +101,7 @@ impl<S: Store> Opened<S> {
                 let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
                 self.store.commit(writes).await?;
             }
-            (Round { store: &*self.store, depot, seal: self }).settle(fork.clone()).await?;
+            self.round(depot).settle(fork.clone()).await?;
         }
         Ok(())
     }
@@ -103,10 +117,9 @@ impl<S: Store> Opened<S> {
         ledger: &mut Ledger,
     ) -> Result<Report, SessionError> {
         let _turn = self.take_turn()?;
-        let round = Round { store: &*self.store, depot, seal: self };
-        let found = round.run(ledger, Depth::Heads).await;
+        let found = self.round(depot).run(ledger, Depth::Heads).await;
         self.settle_forks(depot, &found).await?;
-        let report = round.refill(ledger).await;
+        let report = self.round(depot).refill(ledger).await;
         self.reload().await?;
         Ok(report)
     }

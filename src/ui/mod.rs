@@ -1,5 +1,6 @@
 //! The screens: they show state and send commands; they decide nothing.
 
+pub mod add_depot;
 pub mod after_call;
 pub mod app;
 pub mod components;

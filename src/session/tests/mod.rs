@@ -7,6 +7,7 @@ mod damage;
 mod erase;
 mod flips;
 mod hostile_backup;
+mod rejoin;
 mod rekey;
 mod sync;
 mod ways_in;

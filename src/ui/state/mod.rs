@@ -31,10 +31,10 @@ use gate::Gate;
 use lock::Watches;
 use sync::SyncState;
 
-pub use self::sync::{DepotView, Stand};
+pub use self::sync::{DepotView, DeviceView, Stand};
 pub use crate::browser::depot::own_address;
 pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
-pub use crate::sync::{Access, DEPOTS_MAX, Link};
+pub use crate::sync::{DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;

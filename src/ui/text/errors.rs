@@ -113,9 +113,10 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::InboxFull { .. } => {
             "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
         }
-        SessionError::OtherDevices => {
-            "Een nieuwe sleutel kan niet zolang een depot of een ander toestel je notities ook heeft. Er is niets veranderd."
+        SessionError::NotTheNextKey => {
+            "Deze link hoort bij een andere kluis, of bij een sleutel die dit toestel al heeft. Er is niets veranderd."
         }
+        SessionError::Sync(error) => super::synchronisatie::stopped(*error),
         SessionError::CannotReseal { .. } => {
             "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
         }
