@@ -163,6 +163,7 @@ pub async fn empty(
     expected: Bytes,
 ) -> Result<Response, Refusal> {
     let empty = move |sql: &mut dyn Sql, caller: &Caller| {
+        vaults::hold(sql, caller.vault)?;
         let heads = chain::heads(sql, caller.vault, None)?;
         let heads: Vec<u8> = heads.iter().flat_map(head_bytes).collect();
         if !expected.is_empty() && *expected != heads {
