@@ -12,16 +12,28 @@ const answers = {
   recipient: ({ identity }) => ({ recipient: worker.recipient(identity) }),
   encrypt: ({ plaintext, recipient, random }) => ({ file: worker.encrypt(plaintext, recipient, random) }),
   decrypt: ({ file, identity }) => ({ plaintext: worker.decrypt(file, identity) }),
-  scan: async ({ picture }) => ({ text: worker.read_qr(...(await pixels(picture))) }),
+  scan: async ({ picture }) => ({ text: await scan(picture) }),
 };
 
-// A phone's photo has far more pixels than a code needs; fewer are found sooner.
-const EDGE = 1600;
+// A phone's photo has far more pixels than a code needs, and a code that is not found in one size
+// often is in another.
+const EDGES = [1600, 1000, 640];
 
-async function pixels(picture) {
+async function scan(picture) {
   const bitmap = await createImageBitmap(picture);
-  const scale = Math.min(1, EDGE / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((edge) => Math.max(1, Math.round(edge * scale)));
+  for (const edge of EDGES) {
+    try {
+      return worker.read_qr(...pixels(bitmap, edge));
+    } catch (problem) {
+      if (problem !== "no-code") throw problem;
+    }
+  }
+  throw "no-code";
+}
+
+function pixels(bitmap, edge) {
+  const scale = Math.min(1, edge / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
   const canvas = new OffscreenCanvas(width, height).getContext("2d");
   canvas.drawImage(bitmap, 0, 0, width, height);
   return [canvas.getImageData(0, 0, width, height).data, width];
