@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::field::Field;
+use super::components::icon::Icon;
 use super::scan::Scan;
 use super::state::{Link, own_address, use_shared};
 use super::text::errors::explain;
@@ -44,6 +45,7 @@ pub fn AddDepot(
     };
     view! {
         <p>{synchronisatie::WHAT}</p>
+        <SeenByDepot />
         <form class="stack" autocomplete="off" on:submit=connect>
             <Scan id="depot-foto" on_text=Callback::new(move |text| link.set(text)) />
             <Field
@@ -68,5 +70,27 @@ pub fn AddDepot(
                 {move || is_busy.get().then_some(synchronisatie::CONNECTING)}
             </p>
         </form>
+    }
+}
+
+/// Says what a depot sees and what not.
+#[component]
+pub fn SeenByDepot() -> impl IntoView {
+    let row = |icon: &'static str, title: &'static str, what: &'static str| {
+        view! {
+            <li class="row">
+                <Icon name=icon />
+                <span class="row-body">
+                    <span class="row-title">{title}</span>
+                    <span class="soft">{what}</span>
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="rows ruled" role="list">
+            {row("eye", synchronisatie::SEEN, synchronisatie::SEEN_WHAT)}
+            {row("hide", synchronisatie::UNSEEN, synchronisatie::UNSEEN_WHAT)}
+        </ul>
     }
 }

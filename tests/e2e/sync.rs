@@ -22,6 +22,15 @@ fn connect(browser: &Browser, code: &str) {
     browser.see("Bijgewerkt");
 }
 
+/// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
+fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
+    browser.open("/");
+    let words = first_note(browser, FIRST);
+    let code = card_from_settings(browser);
+    connect(browser, &site.depot().invite());
+    (words, code)
+}
+
 /// Asks for a link for another device.
 fn make_link(browser: &Browser) -> String {
     // What was unfolded before folds in.
@@ -85,10 +94,7 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     let mut site = Site::start_depot();
     let (one, two) = (Profile::make(), Profile::make());
     let (here, there) = (one.start(&site), two.start(&site));
-    here.open("/");
-    first_note(&here, FIRST);
-    let code = card_from_settings(&here);
-    connect(&here, &site.depot().invite());
+    let (_, code) = begin(&here, &mut site);
     join(&here, &there, &code);
     update(&there);
     there.go("/logboek");
@@ -143,10 +149,7 @@ fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
     let mut site = Site::start_depot();
     let (one, two) = (Profile::make(), Profile::make());
     let (here, there) = (one.start(&site), two.start(&site));
-    here.open("/");
-    let words = first_note(&here, FIRST);
-    let code = card_from_settings(&here);
-    connect(&here, &site.depot().invite());
+    let (words, code) = begin(&here, &mut site);
 
     // The camera of the one is a picture of the screen of the other.
     let link = make_link(&here);
@@ -193,10 +196,7 @@ fn after_a_new_key_the_other_device_joins_again_with_what_it_wrote_meanwhile() {
     let mut site = Site::start_depot();
     let (one, two) = (Profile::make(), Profile::make());
     let (here, there) = (one.start(&site), two.start(&site));
-    here.open("/");
-    let words = first_note(&here, FIRST);
-    let code = card_from_settings(&here);
-    connect(&here, &site.depot().invite());
+    let (words, code) = begin(&here, &mut site);
     let their_words = join(&here, &there, &code);
     update(&there);
     update(&here);
@@ -236,6 +236,7 @@ fn one_link_sets_up_a_depot_with_its_address() {
     let (_, route) = link.split_once("/koppelen").expect("a link to the page");
     browser.go(&["/koppelen", route].concat());
     browser.see("Met deze link gebruik je het depot van je school");
+    browser.see("Willekeurige nummers, tijden, je internetadres");
     browser.tap("Depot gebruiken");
     browser.see("Bijgewerkt");
 }

@@ -157,6 +157,29 @@ fn killed_at_any_commit_it_has_the_old_key_or_the_next_and_loses_nothing() {
 }
 
 #[test]
+fn killed_at_any_commit_of_a_new_key_the_notes_of_all_devices_are_there() {
+    let mut outcomes = Vec::new();
+    for commits in 0..6 {
+        let shelf = Shelf::default();
+        let [(one, mut first), _] = two(&shelf);
+        let stretching = Stretching::make_standard().expect("randomness");
+        let code = RecoveryCode::make().expect("randomness");
+        one.store.die_after(Some(commits));
+        let ended = block_on(one.opened.rekey(stretching, &phrase(), &code, |_| {}));
+        one.store.die_after(None);
+        outcomes.push(ended.is_ok());
+        let again = one.reopen();
+        assert_eq!(again.texts(), ["of the first", "of the second"], "{commits}");
+        block_on(again.opened.sweep_staged()).expect("sweeps");
+        let (again, _) = rekey(again);
+        sync(&again, &shelf, &mut first);
+        assert_eq!(again.texts(), ["of the first", "of the second"], "{commits}");
+        assert_eq!(shelf.device_count(), 1, "{commits}");
+    }
+    assert!(!outcomes[0] && outcomes[5]);
+}
+
+#[test]
 fn neither_another_code_nor_another_vault_nor_the_key_at_hand_is_joined() {
     let shelf = Shelf::default();
     let [(one, _), (other, _)] = two(&shelf);

@@ -10,7 +10,19 @@ pub const OFF: &str =
 /// Opens the vault, in which the depots are kept.
 pub const UNLOCK: &str = "Ontgrendel om dit te zien";
 /// Says what a depot is.
-pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld en kan niets lezen. Het ziet wel wanneer je het gebruikt en vanaf welk internetadres.";
+pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld.";
+/// The heading above what a depot sees.
+pub const SEES: &str = "Wat ziet het depot?";
+/// What it sees.
+pub const SEEN: &str = "Wel";
+/// That is.
+pub const SEEN_WHAT: &str =
+    "Willekeurige nummers, tijden, je internetadres en hoe groot een bericht ongeveer is";
+/// What it does not see.
+pub const UNSEEN: &str = "Niet";
+/// That is.
+pub const UNSEEN_WHAT: &str =
+    "Teksten, initialen, hoeveel kinderen, hoe je toestellen heten, je vier woorden";
 /// Unfolds the form.
 pub const ADD: &str = "Depot toevoegen";
 /// The field for a link.
@@ -129,7 +141,7 @@ pub const JOIN_AGAIN_LEAD: &str = "Op dit toestel staat al een kluis. Kreeg die 
 /// Leads to joining again.
 pub const JOIN_AGAIN: &str = "Koppel dit toestel opnieuw";
 /// Why.
-pub const JOIN_AGAIN_REMARK: &str = "Je kluis kreeg op een ander toestel een nieuwe sleutel";
+pub const JOIN_AGAIN_REMARK: &str = "Je kluis kreeg op een ander toestel een nieuwe sleutel.";
 /// It is going on.
 pub const JOINING: &str = "Pluis haalt je notities op en versleutelt ze opnieuw.";
 /// What a link for a depot alone is for.

@@ -128,9 +128,10 @@ impl Shared {
         })
     }
 
-    /// Returns whether a depot has refused this device's token.
-    pub fn is_revoked(self) -> bool {
-        self.is_any(|stand| stand == Stand::Stopped(DepotError::Revoked.into()))
+    /// Returns whether a depot has refused this device's token, or has a key that it lacks.
+    pub fn is_shut_out(self) -> bool {
+        self.is_key_behind()
+            || self.is_any(|stand| stand == Stand::Stopped(DepotError::Revoked.into()))
     }
 
     /// Returns whether the vault has a new key, which this device does not have.

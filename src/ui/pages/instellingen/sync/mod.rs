@@ -6,7 +6,7 @@ mod link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::ui::add_depot::AddDepot;
+use crate::ui::add_depot::{AddDepot, SeenByDepot};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::icon::Icon;
@@ -57,6 +57,11 @@ pub(super) fn SyncSettings() -> impl IntoView {
                         remark=synchronisatie::JOIN_AGAIN_REMARK
                     />
                 </ul>
+            </Show>
+            <Show when=has_devices>
+                <Disclosure summary=synchronisatie::SEES icon="eye">
+                    <SeenByDepot />
+                </Disclosure>
             </Show>
             <Show when=has_room>
                 <Disclosure summary=synchronisatie::ADD icon="plus">
