@@ -16,6 +16,7 @@ pub mod device;
 pub mod download;
 pub mod event;
 pub mod indexed_db;
+mod keys;
 pub mod page;
 pub mod passkey;
 pub mod preferences;

@@ -205,6 +205,12 @@ impl Store for Memory {
             .collect())
     }
 
+    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
+        let held = self.held.borrow();
+        let newest = held.blocks.last_key_value();
+        Ok(newest.map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() }))
+    }
+
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(self.held.borrow().blocks.get(&number).cloned())
     }

@@ -113,6 +113,9 @@ pub trait Store {
     /// Loads every block of the sealed index in the order of number.
     fn blocks(&self) -> impl Future<Output = Result<Vec<Numbered>, StoreError>>;
 
+    /// Loads the block of the sealed index with the highest number.
+    fn newest_block(&self) -> impl Future<Output = Result<Option<Numbered>, StoreError>>;
+
     /// Loads one block of the sealed index.
     fn block(&self, number: u64) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
 

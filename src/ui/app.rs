@@ -55,7 +55,7 @@ fn Screens() -> impl IntoView {
     });
     view! {
         <Notices />
-        <div class="frame" hidden=move || shared.is_gate_shown.get()>
+        <div class="frame" hidden=move || shared.is_gate_shown.get() && !shared.is_newest_shown()>
             <AppRoutes />
         </div>
         <Show when=move || shared.is_gate_shown.get()>

@@ -81,7 +81,7 @@ fn row(shared: Shared, name: String, captured: Captured, error: RwSignal<String>
     let (icon, texts, kind) = what(&captured);
     let origin = [&dates::near(captured.at, shared.now()), " · ", kind].concat();
     let edit = match captured.content {
-        CapturedContent::Note(draft) => Some(edit_button(shared, name.clone(), draft)),
+        CapturedContent::Note(draft) => Some(edit_button(shared, name.clone(), *draft)),
         CapturedContent::Signaal { .. } => None,
     };
     let paragraphs = texts.into_iter().map(|text| view! { <span>{text}</span> }).collect_view();
@@ -157,7 +157,8 @@ fn discard_button(shared: Shared, name: String, error: RwSignal<String>) -> impl
 /// Returns the icon, the texts and the kind of what was captured.
 fn what(captured: &Captured) -> (&'static str, Vec<String>, &'static str) {
     let (icon, texts, kind) = match &captured.content {
-        CapturedContent::Note(NoteDraft { note, .. }) => {
+        CapturedContent::Note(draft) => {
+            let note = &draft.note;
             let texts = note.texts().map(ToString::to_string).collect();
             (notes::kind_icon(note.kind), texts, notes::kind(note.kind))
         }

@@ -3,10 +3,13 @@
 pub mod add_depot;
 pub mod after_call;
 pub mod app;
+pub mod body_map;
 pub mod components;
 pub mod contact;
 pub mod course;
+pub mod hand_over;
 pub mod inbox;
+pub mod leaving;
 pub mod note_memory;
 pub mod pages;
 pub mod part;

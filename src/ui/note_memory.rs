@@ -114,7 +114,7 @@ impl NoteMemory {
             None => shared.make_capture_name()?,
         };
         self.0.update_value(|memory| memory.sealed_as = Some(name.clone()));
-        shared.capture(&name, CapturedContent::Note(draft)).await
+        shared.capture(&name, CapturedContent::Note(draft.into())).await
     }
 
     /// Seals a finished note to the locked vault; the next one gets a name of its own.

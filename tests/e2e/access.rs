@@ -5,7 +5,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, journey};
+use crate::harness::{Browser, Name, journey};
+use crate::roles::{choose_role, open_casus};
 use crate::routes::ROUTES;
 use crate::steps::first_note;
 
@@ -82,10 +83,42 @@ fn no_violations_while_open() {
         browser.tap("Open casus");
         browser.see("Jouw taak nu");
         let casus = browser.route();
-        let more =
-            ["", "/stap/1", "/stap/3", "/dossier", "/overleg", "/belblad", "/leg-vast/gesprek"];
+        let more = [
+            "",
+            "/stap/1",
+            "/stap/3",
+            "/dossier",
+            "/overdragen",
+            "/overleg",
+            "/belblad",
+            "/leg-vast/gesprek",
+        ];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
+        marked_note(browser);
         check(browser, &[routes(), casus_routes.to_vec()].concat());
+    });
+}
+
+/// Leaves a half note with a mark on the body, so that its screen shows the map unfolded.
+fn marked_note(browser: &Browser) {
+    browser.go("/notitie");
+    browser.tap(Name::Starts("Meer"));
+    browser.tap("Waar op het lichaam?");
+    browser.choose("Of kies de plek uit de lijst", "linkerknie");
+    browser.tap("Zet op de kaart");
+    browser.see("Plek 1: linkerknie (voorkant)");
+}
+
+#[test]
+fn no_violations_for_whoever_follows_several_casussen() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        let casussen = ["T.", "S."].map(|about| open_casus(browser, about));
+        for role in ["directie of schoolleider", "schoolmaatschappelijk", "aandachtsfunctionaris"] {
+            choose_role(browser, role);
+            check(browser, &["/".to_owned()]);
+        }
+        check(browser, &["/tellingen".to_owned(), casussen[0].clone()]);
     });
 }
 

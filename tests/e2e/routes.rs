@@ -1,7 +1,7 @@
 //! The addresses of the app, which links, shortcuts and these journeys rely on.
 
 /// Every screen that needs no casus.
-pub const ROUTES: [&str; 16] = [
+pub const ROUTES: [&str; 19] = [
     "/",
     "/notitie",
     "/signalen",
@@ -17,5 +17,8 @@ pub const ROUTES: [&str; 16] = [
     "/instellingen",
     "/reservekopie",
     "/koppelen",
+    "/tellingen",
+    "/sleutel",
+    "/ontvangen",
     "/bestaat-niet",
 ];

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use pluis::domain::protocol::signalenlijst::GROUPS;
 
 use crate::harness::{Browser, Name, PHONE, journey};
+use crate::roles::choose_role;
 use crate::steps::{QUESTION, make_vault, save_note, unlock};
 
 /// Size and theme of each picture of a screen.
@@ -75,6 +76,7 @@ fn every_screen_has_its_picture() {
         camera.take_route("/uitleg/vgv", "24-uitleg-begrip");
         camera.take_route("/instellingen", "25-instellingen");
         settings(&camera);
+        functions(&camera);
         camera.take_route("/bestaat-niet", "26-onbekend");
         browser.tap("Verberg");
         browser.wait_for_app();
@@ -142,8 +144,28 @@ fn note_screen(camera: &Camera<'_>) {
     browser.tap(Name::Starts("Meer"));
     browser.script("document.querySelector('#situatie')?.scrollIntoView()", Vec::new());
     camera.take("08-notitie-meer");
+    body_map(camera);
     browser.rewrite(QUESTION, "");
     browser.rewrite("Letterlijke woorden", "");
+}
+
+/// A mark on the body, and the line of the log that it gives.
+fn body_map(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.tap("Waar op het lichaam?");
+    browser.tap_drawing("Kind, voorkant", 770, 360);
+    browser.write("Grootte", "als een munt van 10 cent");
+    browser.write("Kleur", "geelgroen");
+    browser.write("Vorm", "rond");
+    browser.tap_drawing("Kind, achterkant", 400, 710);
+    camera.take_at("39-lichaamskaart", "document.querySelector('.body-map').scrollIntoView()", "");
+    browser.tap("Bewaar notitie");
+    browser.see("Bewaard op dit toestel om");
+    browser.go("/logboek");
+    browser.see("Plek 1: linkerbovenarm (voorkant)");
+    let scroll = "document.querySelector('.body-figure').scrollIntoView({ block: 'center' })";
+    camera.take_at("40-logboek-lichaamskaart", scroll, "");
+    browser.go("/notitie");
 }
 
 fn signals(camera: &Camera<'_>) {
@@ -188,6 +210,21 @@ fn settings(camera: &Camera<'_>) {
     }
     camera.take_route("/reservekopie", "35-reservekopie");
     camera.take_route("/koppelen", "38-koppelen");
+}
+
+/// Shows what others than a teacher begin with.
+fn functions(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    for (role, name) in [
+        ("directie of schoolleider", "39-vandaag-directie"),
+        ("schoolmaatschappelijk werk", "40-vandaag-smw"),
+        ("aandachtsfunctionaris", "41-vandaag-af"),
+    ] {
+        choose_role(browser, role);
+        camera.take_route("/", name);
+    }
+    camera.take_route("/tellingen", "42-tellingen");
+    choose_role(browser, "leerkracht");
 }
 
 fn casus(camera: &Camera<'_>) {

@@ -1,6 +1,6 @@
 //! The second WebAssembly module, loaded only when needed: it makes a key out of a phrase, slowly,
-//! draws a phrase, seals and opens age files, and reads QR codes. It keeps nothing, stores nothing,
-//! and does not know what the keys, the files and the texts are for.
+//! draws a phrase, finds the words of a key, seals and opens age files, and reads QR codes. It keeps
+//! nothing, stores nothing, and does not know what the keys, the files and the texts are for.
 //!
 //! It runs in a Worker (`/derive.js`) that answers one message and is then ended by the page:
 //! WebAssembly memory never shrinks, and ending the Worker drops what is left in it.
@@ -9,8 +9,7 @@
 //! |---|---|
 //! | `{kind: "derive", phrase: Uint8Array, salt: Uint8Array, mKib, t, p}` | `{key: Uint8Array}` of 32 bytes |
 //! | `{kind: "phrase", random: Uint8Array}` | `{words: string}` |
-//! | `{kind: "identity", random: Uint8Array}` of 32 bytes | `{identity: string}` |
-//! | `{kind: "recipient", identity: string}` | `{recipient: string}` |
+//! | `{kind: "fingerprint", recipient: string}` | `{words: string}` |
 //! | `{kind: "encrypt", plaintext: Uint8Array, recipient: string, random: Uint8Array}` of 64 bytes | `{file: Uint8Array}` |
 //! | `{kind: "decrypt", file: Uint8Array, identity: string}` | `{plaintext: Uint8Array}` |
 //! | `{kind: "scan", picture: Blob}` | `{text: string}` |
@@ -22,6 +21,7 @@
 
 pub mod age;
 mod error;
+mod fingerprint;
 mod key;
 mod phrase;
 mod qr;
@@ -30,6 +30,7 @@ mod qr;
 mod exports;
 
 pub use error::WorkerError;
+pub use fingerprint::fingerprint;
 pub use key::derive_key;
 pub use phrase::{make_phrase, normalise};
 pub use qr::read_qr;

@@ -26,7 +26,7 @@ pub struct Captured {
 pub enum CapturedContent {
     /// A note, finished or not.
     #[n(1)]
-    Note(#[n(0)] NoteDraft),
+    Note(#[n(0)] Box<NoteDraft>),
     /// A tick in the signalenlijst.
     #[n(2)]
     Signaal {
@@ -43,7 +43,8 @@ impl Captured {
     /// Returns the command that records it, in the casus about the child when it is clear which.
     pub fn command(self, state: &State) -> Command {
         match self.content {
-            CapturedContent::Note(NoteDraft { note, captured_at, casus }) => {
+            CapturedContent::Note(draft) => {
+                let NoteDraft { note, captured_at, casus } = *draft;
                 Command::RecordNote { note, captured_at, casus }
             }
             CapturedContent::Signaal { signaal, casus } => {
@@ -75,7 +76,7 @@ mod tests {
     fn note() -> Captured {
         let note = Note { text: "Stond bij het hek 🧒".to_owned(), ..Note::new(NoteKind::Seen) };
         let draft = NoteDraft { note, captured_at: AT, casus: None };
-        Captured { at: AT, content: CapturedContent::Note(draft) }
+        Captured { at: AT, content: CapturedContent::Note(draft.into()) }
     }
 
     fn signaal() -> Captured {

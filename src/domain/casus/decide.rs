@@ -4,13 +4,15 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, DeviceNamed, EntryFiled, Event, ExtractShared,
-    FollowUpRecorded, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
-    WeighingRecorded,
+    FollowUpRecorded, KeyForgotten, KeyVerified, NoteCorrected, Resolution, SignaalRecorded,
+    StepMoved, StepProgress, WeighingRecorded,
 };
+use super::hand_over::key::check_key;
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::body_map::FRAME_BYTES;
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source, TEXT_MAX_BYTES};
 use crate::domain::moment::Moment;
@@ -124,6 +126,12 @@ pub enum Refusal {
     /// Handing over needs to say to whom and on which ground (DOS-03).
     #[error("receiver or ground is missing")]
     ReceiverMissing,
+    /// A verified key needs to say whose it is.
+    #[error("the function is missing")]
+    FunctionMissing,
+    /// The same colleague has another key that counts as verified.
+    #[error("the key of this colleague has changed")]
+    KeyChanged,
 }
 
 /// Decides what a command comes to.
@@ -190,9 +198,22 @@ pub fn decide(
         }
         Command::MarkTransferred { casus, system } => {
             check_casus(state, Some(casus))?;
-            single(Some(casus), Event::CasusTransferred(CasusTransferred { casus, system }))
+            let hand_over = None;
+            let transferred = CasusTransferred { casus, system, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
         }
         Command::NameDevice { device, name } => name_device(DeviceNamed { device, name }, now),
+        Command::HandOver { casus, receiver, hand_over } => {
+            check_receiver(state, casus, &receiver, &hand_over.ground)?;
+            let hand_over = Some(hand_over);
+            let transferred = CasusTransferred { casus, system: receiver, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
+        }
+        Command::VerifyKey { key, function, replaces } => {
+            check_key(state, key, &function, replaces)?;
+            single(None, Event::KeyVerified(KeyVerified { key, function, replaces }))
+        }
+        Command::ForgetKey { key } => single(None, Event::KeyForgotten(KeyForgotten { key })),
     }
 }
 
@@ -226,10 +247,11 @@ fn name_device(named: DeviceNamed, now: Moment) -> Result<Vec<Decision>, Refusal
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {
-    if is_blank(&note.text) && is_blank(&note.words) {
+    if !note.has_words() {
         return Err(Refusal::TextEmpty);
     }
-    check_size(note.texts())?;
+    let frames = note.marks().len() * FRAME_BYTES;
+    check_bytes(frames + note.texts().map(str::len).sum::<usize>())?;
     if note.certainty == Certainty::Hypothesis && context.hypotheses == Hypotheses::Off {
         return Err(Refusal::HypothesesOff);
     }
@@ -355,14 +377,17 @@ fn check_text<'a>(texts: impl IntoIterator<Item = &'a str> + Clone) -> Result<()
     check_size(texts)
 }
 
-fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
-    let bytes = texts.into_iter().map(str::len).sum();
+pub(super) fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+    check_bytes(texts.into_iter().map(str::len).sum())
+}
+
+fn check_bytes(bytes: usize) -> Result<(), Refusal> {
     if bytes > TEXT_MAX_BYTES {
         return Err(Refusal::TextTooLong { bytes, max_bytes: TEXT_MAX_BYTES });
     }
     Ok(())
 }
 
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }

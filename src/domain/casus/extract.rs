@@ -6,6 +6,7 @@ use super::event::{Resolution, StepProgress};
 use super::record::{Record, RecordKind};
 use super::state::{Casus, Content, Effect, Item, State};
 use crate::domain::id::CasusId;
+use crate::domain::logboek::body_map::BodyMark;
 use crate::domain::logboek::note::{Bearing, Certainty, NoteKind, Source};
 use crate::domain::moment::Moment;
 
@@ -97,6 +98,8 @@ pub struct ExtractLine {
     pub told_by: String,
     /// Which way it points.
     pub bearing: Bearing,
+    /// Where on the body something was seen.
+    pub marks: Vec<BodyMark>,
     /// Texts that were added later.
     pub additions: Vec<(Moment, String)>,
     /// How a supposition ended.
@@ -220,6 +223,7 @@ fn line(item: &Item) -> ExtractLine {
         place: String::new(),
         told_by: String::new(),
         bearing: Bearing::Unclear,
+        marks: Vec::new(),
         additions: item
             .additions
             .iter()
@@ -236,6 +240,7 @@ fn line(item: &Item) -> ExtractLine {
             line.words.clone_from(&note.words);
             line.place.clone_from(&note.place);
             line.bearing = note.bearing;
+            line.marks = note.marks().to_vec();
         }
         Content::Record(record) => line.record = Some(record.clone()),
         Content::Signaal(signaal) => {

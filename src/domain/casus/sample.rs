@@ -13,9 +13,14 @@ pub const CASUS: CasusId = CasusId::new([7; 16]);
 
 /// Replays events of the casus, each recorded by a teacher at the moment when it happened.
 pub fn replay(events: impl IntoIterator<Item = (Moment, Event)>) -> State {
-    let entry = |(number, (at, event)): (u8, (Moment, Event))| Entry {
+    replay_in(events.into_iter().map(|(at, event)| (CASUS, at, event)))
+}
+
+/// Replays events of several casussen.
+pub fn replay_in(events: impl IntoIterator<Item = (CasusId, Moment, Event)>) -> State {
+    let entry = |(number, (casus, at, event)): (u8, (CasusId, Moment, Event))| Entry {
         id: EntryId::new([number; 16]),
-        casus: Some(CASUS),
+        casus: Some(casus),
         captured_at: at,
         recorded_at: at,
         lamport: number.into(),

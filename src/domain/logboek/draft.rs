@@ -28,7 +28,7 @@ impl NoteDraft {
         let mut note = self.note.clone();
         note.about.clear();
         note.place.clear();
-        note.texts().all(|text| text.trim().is_empty())
+        note.marks().is_empty() && note.texts().all(|text| text.trim().is_empty())
     }
 }
 

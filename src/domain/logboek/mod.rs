@@ -1,5 +1,6 @@
 //! The log itself: what an entry is, in which order entries count, how it is stored.
 
+pub mod body_map;
 pub mod draft;
 pub mod entry;
 pub mod filter;

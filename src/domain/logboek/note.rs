@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
+use super::body_map::{BodyMap, BodyMark};
+
 /// The most bytes that the texts of one entry may hold together, in UTF-8; what is more does not
 /// fit the largest sealed record of 64 KiB.
 pub const TEXT_MAX_BYTES: usize = 60_000;
@@ -109,6 +111,13 @@ pub enum Source {
     Told(#[n(0)] String),
 }
 
+impl Source {
+    /// Returns whether somebody told it whom a colleague left out of a hand-over.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Told(relation) if relation.is_empty())
+    }
+}
+
 /// Whether parents signed the report of a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
 #[cbor(index_only)]
@@ -187,6 +196,9 @@ pub struct Note {
     /// The day on which to look again; for a work note, the day by which to destroy it.
     #[cbor(n(13), with = "crate::domain::moment::day::option")]
     pub follow_up_on: Option<NaiveDate>,
+    /// Where on the body something was seen; absent in notes of before there was a map.
+    #[n(14)]
+    pub body_map: Option<BodyMap>,
 }
 
 impl Note {
@@ -207,7 +219,18 @@ impl Note {
             signaal_ids: Vec::new(),
             talk: None,
             follow_up_on: None,
+            body_map: None,
         }
+    }
+
+    /// Returns whether it says something: a text, or the literal words. The rest only adds to that.
+    pub fn has_words(&self) -> bool {
+        [&self.text, &self.words].iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// Returns the marks on the body, in the order in which they were made.
+    pub fn marks(&self) -> &[BodyMark] {
+        self.body_map.as_ref().map_or(&[], BodyMap::marks)
     }
 
     /// Returns the free texts of the note, for checks and for search.
@@ -224,6 +247,7 @@ impl Note {
         ]
         .into_iter()
         .chain(talk)
+        .chain(self.marks().iter().flat_map(BodyMark::texts))
         .map(String::as_str)
         .chain(match &self.source {
             Source::Own => None,

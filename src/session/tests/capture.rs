@@ -8,7 +8,7 @@ use crate::vault::{CAPTURE_MAX_BYTES, make_capture_name};
 pub(super) fn written(text: &str) -> Captured {
     let note = Note { text: text.to_owned(), ..Note::new(NoteKind::Seen) };
     let draft = NoteDraft { note, captured_at: NOW, casus: None };
-    Captured { at: NOW, content: CapturedContent::Note(draft) }
+    Captured { at: NOW, content: CapturedContent::Note(draft.into()) }
 }
 
 fn text_of(item: &InboxItem) -> Result<String, Cause> {

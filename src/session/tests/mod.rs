@@ -6,7 +6,10 @@ mod clock;
 mod damage;
 mod erase;
 mod flips;
+mod glance;
+mod hand_over;
 mod hostile_backup;
+mod hostile_hand_over;
 mod rejoin;
 mod rekey;
 mod sync;
@@ -77,7 +80,7 @@ impl Bench {
             let VaultStatus::Locked(locked) = vault_status(&*store).await.expect("status") else {
                 panic!("there is no vault");
             };
-            open(&store, &locked, &phrase()).await.expect("opens")
+            open(&store, &locked, &phrase()).expect("unlocks").finish().await.expect("opens")
         });
         Self { store, opened }
     }
@@ -165,7 +168,7 @@ fn another_phrase_does_not_open() {
     let Ok(VaultStatus::Locked(locked)) = block_on(vault_status(&*bench.store)) else {
         panic!("there is no vault");
     };
-    let opened = block_on(open(&bench.store, &locked, &StretchedKey::new([2; 32])));
+    let opened = open(&bench.store, &locked, &StretchedKey::new([2; 32]));
     assert_eq!(opened.err(), Some(SessionError::Vault(VaultError::CannotOpen)));
 }
 

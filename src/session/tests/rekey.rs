@@ -31,11 +31,12 @@ impl Bench {
         let Ok(VaultStatus::Locked(locked)) = block_on(vault_status(&*store)) else {
             panic!("there is no vault");
         };
-        let new = block_on(open(&store, &locked, &StretchedKey::new(NEW_PHRASE)));
-        let old = block_on(open(&store, &locked, &phrase()));
+        let new = open(&store, &locked, &StretchedKey::new(NEW_PHRASE));
+        let old = open(&store, &locked, &phrase());
         assert_ne!(new.is_ok(), old.is_ok());
         let is_new = new.is_ok();
-        (Bench { store, opened: new.or(old).expect("opens") }, is_new)
+        let opened = block_on(new.or(old).expect("unlocks").finish()).expect("opens");
+        (Bench { store, opened }, is_new)
     }
 
     fn device_count(&self) -> usize {
@@ -51,7 +52,7 @@ fn full() -> Bench {
     block_on(bench.opened.save_draft("notitie", b"half")).expect("saves");
     let note = Note { text: "locked".to_owned(), ..Note::new(NoteKind::Seen) };
     let draft = NoteDraft { note, captured_at: NOW, casus: None };
-    let captured = Captured { at: NOW, content: CapturedContent::Note(draft) };
+    let captured = Captured { at: NOW, content: CapturedContent::Note(draft.into()) };
     block_on(capture(&*bench.store, "a", &captured)).expect("seals");
     bench
 }

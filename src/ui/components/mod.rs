@@ -1,6 +1,7 @@
 //! Parts that screens are made of; they know nothing of casussen or of the vault.
 
 pub mod ask_twice;
+pub mod body_figure;
 pub mod call;
 pub mod check;
 pub mod chips;
@@ -10,6 +11,7 @@ pub mod day_field;
 pub mod disclosure;
 pub mod emergency;
 pub mod field;
+pub mod file_choice;
 pub mod fold;
 pub mod hint;
 pub mod icon;
@@ -32,3 +34,4 @@ pub mod timeline_entry;
 pub mod toast_bar;
 pub mod week_chart;
 pub mod window_list;
+pub mod words;

@@ -15,7 +15,7 @@ use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
 use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
-use crate::session::{self, Opened, SessionError, VaultStatus};
+use crate::session::{self, Opened, Opening, SessionError, VaultStatus};
 use crate::store::StoreError;
 use crate::sync::Link;
 use crate::ui::text::errors::explain;
@@ -179,7 +179,7 @@ impl Shared {
             };
             let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
             let key = stretch(&words, stretching).await?;
-            Ok(session::open(&store, &locked, &key).await?)
+            Ok(session::open(&store, &locked, &key)?)
         };
         self.let_in_by(open).await
     }
@@ -187,17 +187,22 @@ impl Shared {
     /// Lines up to write, opens the vault, and lets in who waits for it.
     pub(super) async fn let_in_by(
         self,
-        open: impl Future<Output = Result<Opened<IndexedDb>, Failure>>,
+        open: impl Future<Output = Result<Opening<IndexedDb>, Failure>>,
     ) -> Result<(), Failure> {
         // Before the key is made, which takes longer than the answer.
         self.line_up().await;
-        let opened = open.await;
-        match opened {
+        let opened = async {
+            let opening = open.await?;
+            self.glance(&opening).await;
+            Ok(opening.finish().await?)
+        };
+        match opened.await {
             Ok(vault) => {
                 self.let_in(vault);
                 Ok(())
             }
             Err(failure) => {
+                self.glance.end();
                 self.give_turn_back();
                 Err(failure)
             }
@@ -211,6 +216,7 @@ impl Shared {
     fn let_in(self, vault: Opened<IndexedDb>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
+        self.glance.end();
         self.phase.set(Phase::Open);
         self.revision.update(|revision| *revision += 1);
         // What was being written while the vault was locked goes on as a draft.

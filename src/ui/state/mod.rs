@@ -4,6 +4,8 @@ mod backup;
 mod capture;
 mod choices;
 mod gate;
+mod glance;
+mod hand_over;
 mod lock;
 mod log;
 mod safe_copies;
@@ -28,17 +30,19 @@ use crate::session::Opened;
 use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
+use glance::Glance;
 use lock::Watches;
 use sync::SyncState;
 
 pub use self::sync::{DepotView, DeviceView, Stand};
 pub use crate::browser::depot::own_address;
-pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
+pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
 pub use crate::sync::{DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{Passkey, RecoveryCode, is_same_phrase};
+pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
+pub use hand_over::HandOverFile;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +112,7 @@ pub struct Shared {
     store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
+    glance: Glance,
     gate: StoredValue<Gate, LocalStorage>,
     toast_timer: StoredValue<Option<Timer>, LocalStorage>,
     lock_timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -145,6 +150,7 @@ impl Shared {
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),
+            glance: Glance::start(),
             gate: StoredValue::new_local(Gate::default()),
             toast_timer: StoredValue::new_local(None),
             lock_timer: StoredValue::new_local(None),
@@ -168,7 +174,7 @@ impl Shared {
     pub fn read_once<T>(self, read: impl FnOnce(&State) -> T) -> T {
         match self.vault.get_value() {
             Some(vault) => read(&vault.state()),
-            None => read(&State::default()),
+            None => self.glance.read_once(read),
         }
     }
 

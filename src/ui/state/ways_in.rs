@@ -27,7 +27,7 @@ impl Shared {
         let code = RecoveryCode::parse(typed)?;
         let open = async {
             let (store, locked) = self.locked().await?;
-            Ok(session::open_with_recovery(&store, &locked, &code).await?)
+            Ok(session::open_with_recovery(&store, &locked, &code)?)
         };
         self.let_in_by(open).await
     }
@@ -39,8 +39,7 @@ impl Shared {
     pub async fn unlock_with_passkey(self) -> Result<(), Failure> {
         let (store, locked) = self.locked().await?;
         let (credential, secret) = ask_passkey(locked.passkeys()).await?;
-        let open =
-            async { Ok(session::open_with_passkey(&store, &locked, &credential, &secret).await?) };
+        let open = async { Ok(session::open_with_passkey(&store, &locked, &credential, &secret)?) };
         self.let_in_by(open).await
     }
 

@@ -32,6 +32,10 @@ pub const GROUP_LABEL: &str = "Groep ";
 pub const OPEN_SINCE: &str = "open sinds ";
 /// Before the day on which a casus was closed.
 pub const CLOSED_ON: &str = "gesloten op ";
+/// Names the list of casussen beside the open one.
+pub const LIST: &str = "Casussen";
+/// Passes over that list.
+pub const SKIP_LIST: &str = "Naar deze casus";
 /// Names the steps and what goes with them for screen readers.
 pub const STEPS_LABEL: &str = "Stappen en acties";
 /// Heads the user's own task.

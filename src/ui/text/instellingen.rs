@@ -69,6 +69,8 @@ pub const LOCKS_AFTER: &str = "Na 5 minuten zonder tikken. Uit beeld: na 1 minuu
 pub const LOCK_NOW: &str = "Nu op slot";
 /// The storage.
 pub const STORAGE: &str = "Opslag op dit toestel";
+/// Heads what is done together with colleagues.
+pub const COLLEAGUES: &str = "Collega’s";
 /// Cleaning up.
 pub const CLEAN_UP: &str = "Opruimen";
 /// Work notes.

@@ -2,8 +2,10 @@
 
 pub mod afwegen;
 pub mod bellen;
+pub mod body_map;
 pub mod casus;
 pub mod dates;
+pub mod desk;
 pub mod errors;
 pub mod gesprek;
 pub mod inbox;
@@ -15,6 +17,7 @@ pub mod not_found;
 pub mod notes;
 pub mod notitie;
 pub mod opslag;
+pub mod overdracht;
 pub mod overleg;
 pub mod record;
 pub mod reservekopie;
@@ -22,6 +25,7 @@ pub mod scan;
 pub mod shell;
 pub mod signalen;
 pub mod synchronisatie;
+pub mod tellingen;
 pub mod timeline;
 pub mod toegang;
 pub mod traject;

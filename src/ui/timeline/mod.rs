@@ -16,6 +16,7 @@ use crate::domain::casus::command::Command;
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::filter::Row;
+use crate::ui::body_map::small_figures;
 use crate::ui::components::timeline_entry::TimelineEntry;
 use crate::ui::state::{Failure, Shared, use_shared};
 use crate::ui::text::{dates, errors, synchronisatie};
@@ -40,8 +41,10 @@ pub fn ItemEntry(
             let mut line = line_of(&item, heading, shared.now());
             line.facts.extend(places.get().map(synchronisatie::safe_on));
             let name = [&line.title, " ", &line.clock].concat();
+            let figures = item.note().and_then(|note| small_figures(note.marks()));
             view! {
                 <TimelineEntry line>
+                    {figures}
                     <Actions item name />
                 </TimelineEntry>
             }

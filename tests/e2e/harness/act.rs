@@ -72,6 +72,24 @@ impl Browser {
         self.run(element.click()).ok()
     }
 
+    /// Taps a drawing at a place, in thousandths of its width and height.
+    pub fn tap_drawing(&self, label: &str, x: u32, y: u32) {
+        let find = "const drawing = Array.from(document.querySelectorAll('svg[role=img]')).find((svg) => svg.checkVisibility() && svg.ariaLabel.startsWith(arguments[0]));
+            if (!drawing) return null;
+            drawing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = drawing.getBoundingClientRect();
+            return [box.x + box.width * arguments[1] / 1000, box.y + box.height * arguments[2] / 1000];";
+        let at = self.wait(&format!("the drawing {label}"), || {
+            let at = self.script(find, vec![label.into(), x.into(), y.into()]);
+            Some((at.get(0)?.as_f64()?, at.get(1)?.as_f64()?))
+        });
+        for kind in ["mousePressed", "mouseReleased"] {
+            let mouse =
+                json!({ "type": kind, "x": at.0, "y": at.1, "button": "left", "clickCount": 1 });
+            self.tell("Input.dispatchMouseEvent", mouse);
+        }
+    }
+
     /// Types with the keys, wherever the cursor is.
     pub fn press_keys(&self, keys: &str) {
         let typed = self.run(async { self.client.active_element().await?.send_keys(keys).await });
@@ -92,7 +110,10 @@ impl Browser {
     pub fn insert(&self, text: &str) {
         match self.engine {
             Engine::Chromium => drop(self.tell("Input.insertText", json!({ "text": text }))),
-            Engine::WebKit => self.press_keys(text),
+            Engine::Firefox | Engine::WebKit => {
+                let insert = "document.execCommand('insertText', false, arguments[0])";
+                self.script(insert, vec![text.into()]);
+            }
         }
     }
 
@@ -119,13 +140,24 @@ impl Browser {
     /// must be empty.
     pub fn download(&self, folder: &Folder, act: impl FnOnce()) -> PathBuf {
         let folder = folder.path();
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.tell("Browser.setDownloadBehavior", parameters);
+        self.save_files_in(folder);
         act();
         self.wait("a download", || {
             let found = folder.read_dir().ok()?.flatten().map(|entry| entry.path()).next()?;
-            found.extension().is_none_or(|end| end != "crdownload").then_some(found)
+            let is_whole = found.extension().is_none_or(|end| end != "crdownload" && end != "part")
+                && found.metadata().is_ok_and(|file| file.len() > 0);
+            is_whole.then_some(found)
         })
+    }
+
+    fn save_files_in(&self, folder: &Path) {
+        if self.engine == Engine::Firefox {
+            self.set_preference("browser.download.folderList", json!(2));
+            self.set_preference("browser.download.dir", json!(folder));
+            return;
+        }
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.tell("Browser.setDownloadBehavior", parameters);
     }
 
     /// Chooses a line of a list by its label.

@@ -11,7 +11,7 @@ use crate::domain::id::CasusId;
 use crate::ui::components::field::{Field, FieldError};
 use crate::ui::components::icon::Icon;
 use crate::ui::state::use_shared;
-use crate::ui::text::{casus, dates, errors};
+use crate::ui::text::{body_map, casus, dates, errors};
 
 /// How an extract leaves the phone.
 #[derive(Clone, Copy)]
@@ -130,6 +130,10 @@ fn push_line(text: &mut String, line: &ExtractLine) {
     text.push_str(&dates::clock(line.at));
     text.push_str("  ");
     text.push_str(&what(line));
+    for told in body_map::all_told(&line.marks) {
+        text.push_str("\n  ");
+        text.push_str(&told);
+    }
     text.push('\n');
 }
 

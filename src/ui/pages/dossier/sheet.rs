@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
 use crate::domain::moment::Moment;
 use crate::domain::protocol::{self, signalenlijst};
-use crate::ui::text::{casus, dates, record as words};
+use crate::ui::body_map::small_figures;
+use crate::ui::text::{body_map, casus, dates, record as words};
 use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
@@ -119,6 +120,8 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
             <td>{when}</td>
             <td>
                 <p>{what(line)}</p>
+                {body_map::all_told(&line.marks).into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
+                {small_figures(&line.marks)}
                 {added(line)}
             </td>
             <td>{source}</td>

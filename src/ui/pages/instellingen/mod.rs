@@ -12,6 +12,7 @@ mod ways_in;
 use leptos::prelude::*;
 
 use crate::browser::preferences::Preference;
+use crate::domain::casus::counts::may_see;
 use crate::domain::logboek::entry::Role;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
@@ -19,7 +20,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
 use crate::ui::state::use_shared;
-use crate::ui::text::{instellingen, notes, reservekopie, shell};
+use crate::ui::text::{instellingen, notes, overdracht, reservekopie, shell, tellingen};
 use clean_up::WorkNotes;
 use closed::ClosedCasussen;
 use destroy::DestroyEverything;
@@ -50,6 +51,18 @@ pub fn InstellingenPage() -> impl IntoView {
                 </ul>
             </section>
             <SyncSettings />
+            <section>
+                <h2 class="group-title">{instellingen::COLLEAGUES}</h2>
+                <ul class="rows ruled" role="list">
+                    <RowLink href="/sleutel" icon="key" title=overdracht::KEY_TITLE remark=overdracht::KEY_REMARK />
+                    <RowLink
+                        href="/ontvangen"
+                        icon="restore"
+                        title=overdracht::TAKE_TITLE
+                        remark=overdracht::TAKE_REMARK
+                    />
+                </ul>
+            </section>
             <section class="stack">
                 <div class="stack stack--tight">
                     <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
@@ -68,6 +81,18 @@ fn SchoolSettings() -> impl IntoView {
     let shared = use_shared();
     let profile = Signal::derive(move || shared.profile_name().to_owned());
     let role = Signal::derive(move || notes::role(shared.role.get()).to_owned());
+    let counts = move || {
+        may_see(shared.role.get()).then(|| {
+            view! {
+                <RowLink
+                    href="/tellingen"
+                    icon="list"
+                    title=tellingen::TITLE
+                    remark=tellingen::ROW_REMARK
+                />
+            }
+        })
+    };
     view! {
         <section>
             <h2 class="group-title">{instellingen::SCHOOL}</h2>
@@ -88,6 +113,7 @@ fn SchoolSettings() -> impl IntoView {
                     title=instellingen::NUMBERS
                     remark=instellingen::NUMBERS_REMARK
                 />
+                {counts}
             </ul>
         </section>
     }

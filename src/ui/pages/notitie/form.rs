@@ -3,7 +3,9 @@
 use chrono::Days;
 use leptos::prelude::*;
 
+use super::marks::MarkFields;
 use crate::domain::id::CasusId;
+use crate::domain::logboek::body_map::BodyMap;
 use crate::domain::logboek::draft::NoteDraft;
 use crate::domain::logboek::note::{
     Bearing, Certainty, Note, NoteKind, Signed, Source, TalkReport,
@@ -53,6 +55,7 @@ pub(super) struct Form {
     /// A day as the date field writes it; empty for none.
     pub follow_up_on: RwSignal<String>,
     pub signaal_ids: RwSignal<Vec<String>>,
+    pub marks: RwSignal<Vec<MarkFields>>,
     pub captured_at: RwSignal<Moment>,
     pub casus: RwSignal<Option<CasusId>>,
 }
@@ -83,6 +86,7 @@ impl Form {
             diagnosed_by: text(),
             follow_up_on: text(),
             signaal_ids: RwSignal::new(Vec::new()),
+            marks: RwSignal::new(Vec::new()),
             captured_at: RwSignal::new(draft.captured_at),
             casus: RwSignal::new(None),
         };
@@ -124,6 +128,7 @@ impl Form {
         self.first_kind.set(note.kind);
         self.other_place.set(String::new());
         self.signaal_ids.set(note.signaal_ids.clone());
+        self.marks.set(MarkFields::all(note.marks()));
         self.captured_at.set(draft.captured_at);
         self.casus.set(draft.casus);
     }
@@ -146,6 +151,7 @@ impl Form {
             signaal_ids: self.signaal_ids.get(),
             talk: (kind == NoteKind::Talk).then(|| self.talk()),
             follow_up_on: parse_day(&self.shown_follow_up()),
+            body_map: BodyMap::of(self.marks.get().iter().map(MarkFields::mark).collect()),
             ..Note::new(kind)
         };
         let casus = self.casus.get().filter(|_| !is_work_note);

@@ -2,8 +2,10 @@
 //!
 //! What a note may hold is decided elsewhere; here it is only asked for.
 
+mod body;
 mod form;
 mod main_field;
+mod marks;
 mod more;
 mod pills;
 mod screen;

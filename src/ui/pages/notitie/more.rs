@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::body::BodyFields;
 use super::form::{BEARINGS, Form, SIGNED};
 use super::pills::{RelationFields, option};
 use crate::domain::logboek::note::NoteKind;
@@ -19,7 +20,8 @@ pub(super) fn More(
     /// The note.
     form: Form,
 ) -> impl IntoView {
-    let is_open = form.signaal_ids.with_untracked(|ids| !ids.is_empty());
+    let is_open = form.signaal_ids.with_untracked(|ids| !ids.is_empty())
+        || form.marks.with_untracked(|marks| !marks.is_empty());
     let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
     let asks_source = Memo::new(move |_| form.kind() != NoteKind::OtherSays);
     let bearings: Vec<_> = BEARINGS.map(|bearing| option(notes::bearing(bearing))).into();
@@ -40,6 +42,7 @@ pub(super) fn More(
             </Show>
             <ChipRow legend=notitie::BEARING name="kant" options=bearings value=form.bearing />
             <SignaalFields form />
+            <BodyFields marks=form.marks />
             <Field
                 id="diagnose"
                 label=notitie::DIAGNOSED_BY

@@ -141,7 +141,8 @@ impl Screen {
             return;
         }
         let draft = untrack(|| self.form.draft());
-        if draft.is_blank() {
+        // While locked nothing refuses it any more once it is sealed.
+        if !draft.note.has_words() {
             self.error.set(notitie::EMPTY.to_owned());
             self.focus();
             return;

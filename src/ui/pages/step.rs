@@ -1,8 +1,5 @@
 //! One step of the school's protocol: who, what, what to record, who must know.
 
-mod danger;
-mod records;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -19,12 +16,10 @@ use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
-use crate::ui::course::change_cards;
+use crate::ui::course::{Danger, OpenBefore, Records, change_cards};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, shell};
 use crate::ui::vault::NeedsOpen;
-use danger::Danger;
-use records::{OpenBefore, Records};
 
 /// Shows the step of the address.
 #[component]
