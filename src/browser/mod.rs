@@ -13,6 +13,7 @@ pub mod channel;
 pub mod clock;
 pub mod depot;
 pub mod device;
+pub mod device_store;
 pub mod download;
 pub mod event;
 pub mod indexed_db;

@@ -13,6 +13,7 @@ use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, decide};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Entry;
+use crate::domain::protocol::own::token_of;
 use crate::store::{Store, StoreError, Write};
 use crate::sync::Token;
 use crate::vault::{Place, VaultError};
@@ -40,6 +41,16 @@ pub fn make_token() -> Result<Token, SessionError> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|_| VaultError::NoRandomness)?;
     Ok(Token::new(bytes))
+}
+
+/// Draws the token that tells a school's own profile from all others.
+///
+/// # Errors
+/// Fails when the device gives no randomness.
+pub fn make_profile_token() -> Result<String, SessionError> {
+    let mut drawn = [0; 5];
+    getrandom::fill(&mut drawn).map_err(|_| VaultError::NoRandomness)?;
+    Ok(token_of(drawn))
 }
 
 pub(super) fn make_id() -> Result<[u8; 16], VaultError> {

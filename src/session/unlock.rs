@@ -10,7 +10,7 @@ use crate::domain::casus::state::State;
 use crate::store::{Store, Write};
 use crate::vault::{
     KeyringCheck, LockedVault, PasskeySecret, RecoveryCode, StretchedKey, Stretching,
-    UnlockedVault, make_vault,
+    UnlockedVault, VaultError, make_vault,
 };
 
 /// Whether there is a vault.
@@ -49,6 +49,16 @@ pub async fn create<S: Store>(
     let keyring = vault.make_keyring()?;
     store.commit(vec![Write::Slots(slots), Write::Keyring(keyring)]).await?;
     open_log(store, vault).await
+}
+
+/// Makes a vault whose key nobody keeps, for a store that is dropped with it.
+///
+/// # Errors
+/// Fails when the device gives no randomness.
+pub async fn create_fleeting<S: Store>(store: &Rc<S>) -> Result<Opened<S>, SessionError> {
+    let mut drawn = [0; 32];
+    getrandom::fill(&mut drawn).map_err(|_| VaultError::NoRandomness)?;
+    create(store, Stretching::make_standard()?, &StretchedKey::new(drawn)).await
 }
 
 /// A vault that was unlocked and not read yet. Dropping it locks it again.

@@ -1,4 +1,4 @@
-//! A store in memory, for tests; it keeps nothing once it is dropped.
+//! A store in memory, for tests and for practising; it keeps nothing once it is dropped.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

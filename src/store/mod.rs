@@ -1,4 +1,4 @@
-//! Where sealed bytes lie: on the device, in IndexedDB, or in memory for tests.
+//! Where sealed bytes lie: on the device, in IndexedDB, or in memory for tests and practice.
 //!
 //! It cannot read what it holds and keeps no index on meaning. What is written has a sealed type;
 //! what is read comes back as bytes, because a store may have damaged them.

@@ -13,6 +13,7 @@ pub mod leaving;
 pub mod note_memory;
 pub mod pages;
 pub mod part;
+pub mod protocol_changes;
 pub mod routes;
 pub mod scan;
 pub mod state;

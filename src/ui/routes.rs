@@ -18,6 +18,7 @@ use super::pages::notitie::NotitiePage;
 use super::pages::ontvangen::OntvangenPage;
 use super::pages::overdragen::OverdragenPage;
 use super::pages::overleg::OverlegPage;
+use super::pages::profiel::ProfielPage;
 use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
 use super::pages::sleutel::SleutelPage;
@@ -52,6 +53,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/koppelen") view=|| show(koppelen) />
             <Route path=path!("/sleutel") view=|| show(sleutel) />
             <Route path=path!("/ontvangen") view=|| show(ontvangen) />
+            <Route path=path!("/profiel/:id?") view=|| show(profiel) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
             <Route path=path!("/tellingen") view=|| show(tellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />
@@ -74,6 +76,7 @@ part! { fn notitie() -> notitie: NotitiePage() }
 part! { fn reservekopie() -> gids: ReservekopiePage() }
 part! { fn overleg() -> gids: OverlegPage() }
 part! { fn belblad() -> gids: BelbladPage() }
+part! { fn profiel() -> gids: ProfielPage() }
 part! { fn vastleggen() -> gids: VastleggenPage() }
 part! { fn tellingen() -> gids: TellingenPage() }
 part! { fn koppelen() -> gids: KoppelenPage() }

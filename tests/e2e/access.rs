@@ -3,6 +3,8 @@
 use std::env;
 use std::fs;
 
+use chrono::NaiveDate;
+use pluis::domain::protocol::own::{MARK, Rule, SchoolProfile, to_link, token_of};
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Name, journey};
@@ -119,6 +121,28 @@ fn no_violations_for_whoever_follows_several_casussen() {
             check(browser, &["/".to_owned()]);
         }
         check(browser, &["/tellingen".to_owned(), casussen[0].clone()]);
+    });
+}
+
+#[test]
+fn no_violations_on_a_protocol_that_was_received_or_is_in_use() {
+    let mut own = SchoolProfile::new("kms", token_of([7; 5]), NaiveDate::default());
+    own.name = "De Regenboog".to_owned();
+    own.rules.insert(Rule::ParentsInformal, "no");
+    let (sound, refused) = (to_link(&own, "/profiel"), ["/profiel", MARK, "e30"].concat());
+    journey(&sound, |browser| {
+        check(browser, &[sound.clone(), refused]);
+        browser.go(&sound);
+        browser.tap("Gebruik dit protocol");
+        browser.see("In gebruik");
+        check(browser, &["/profiel".to_owned(), format!("/profiel/{}", own.id())]);
+    });
+}
+
+#[test]
+fn no_violations_while_practising() {
+    journey("/?oefenen", |browser| {
+        check(browser, &["/", "/logboek", "/instellingen", "/reservekopie"].map(str::to_owned));
     });
 }
 

@@ -33,6 +33,8 @@ mod knowledge;
 mod lock;
 mod logboek;
 mod offline;
+mod own_profile;
+mod practice;
 mod roles;
 mod screenshots;
 mod settings;

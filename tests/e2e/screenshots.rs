@@ -17,6 +17,10 @@ const LOOKS: [(&str, (u32, u32), &str); 3] = [
     ("breed", (1280, 800), "light"),
 ];
 
+/// Scrolls to what starts with a text.
+const SCROLL_TO: &str = "const all = Array.from(document.querySelectorAll('main h3, main label'));
+    all.find((element) => element.innerText.startsWith(arguments[0])).scrollIntoView();";
+
 struct Camera<'browser> {
     browser: &'browser Browser,
     folder: PathBuf,
@@ -77,6 +81,7 @@ fn every_screen_has_its_picture() {
         camera.take_route("/instellingen", "25-instellingen");
         settings(&camera);
         functions(&camera);
+        own_profile(&camera);
         camera.take_route("/bestaat-niet", "26-onbekend");
         browser.tap("Verberg");
         browser.wait_for_app();
@@ -91,6 +96,9 @@ fn every_screen_has_its_picture() {
         unlock(browser, &words);
         browser.see("Vastgelegd terwijl de kluis dicht was");
         camera.take("37-postvak");
+        browser.open("/?oefenen");
+        browser.see("Oefening: dit is verzonnen");
+        camera.take("46-oefenen");
     });
 }
 
@@ -225,6 +233,38 @@ fn functions(camera: &Camera<'_>) {
     }
     camera.take_route("/tellingen", "42-tellingen");
     choose_role(browser, "leerkracht");
+}
+
+fn own_profile(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.go("/instellingen");
+    browser.tap(Name::Starts("Protocol"));
+    browser.tap(Name::Starts("KMS"));
+    camera.take_at("39-ander-protocol", SCROLL_TO, "Dit verandert");
+    browser.go("/profiel/kms");
+    camera.take("40-eigen-protocol-maken");
+    browser.write("Naam van dit protocol", "De Regenboog");
+    browser.write("Wie maakt het?", "intern begeleider");
+    browser.tap("Namen");
+    browser.rewrite("De aandachtsfunctionaris", "de zorgcoach");
+    browser.tap("Termijnen");
+    browser.choose("Alle feiten vastgelegd", "weken");
+    browser.write("Hoeveel: Alle feiten vastgelegd", "2");
+    camera.take_at("41-eigen-protocol-gewijzigd", SCROLL_TO, "De aandachtsfunctionaris");
+    browser.tap("Bewaar en gebruik");
+    browser.tap(Name::Starts("Deel met collega"));
+    camera.take("42-eigen-protocol");
+    camera.take_fold("43-eigen-protocol-delen", "Deel met collega");
+    let link = browser.value("Link".into()).unwrap_or_default();
+    let (_, hash) = link.split_once('#').unwrap_or_default();
+    browser.go(&format!("/profiel#{hash}"));
+    browser.see("Protocol om over te nemen");
+    camera.take("44-protocol-gekregen");
+    browser.tap("Laat zo");
+    browser.go("/profiel#profiel=e30");
+    browser.see("Wat er mis is");
+    camera.take("45-protocol-geweigerd");
+    browser.tap("Laat zo");
 }
 
 fn casus(camera: &Camera<'_>) {

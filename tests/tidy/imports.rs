@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 22] = [
     ("browser::calls", &["domain::moment"]),
     ("ui", &["domain"]),
     // The one place that ties the screens to the vault and the device.
-    ("ui::state", &["session", "browser", "store::StoreError", "sync", "vault"]),
+    ("ui::state", &["session", "browser", "store::StoreError", "store::memory", "sync", "vault"]),
     ("ui::app", &["browser::service_worker", "browser::calls"]),
     ("ui::after_call", &["browser::calls", "browser::page"]),
     ("ui::contact", &["browser::preferences"]),
@@ -65,7 +65,10 @@ const MAY_IMPORT: [(&str, &[&str]); 22] = [
 const WITHIN: [(&str, &[&str]); 5] = [
     ("ui::components", &["ui::components", "ui::text"]),
     ("ui::text", &["ui::text"]),
-    ("domain::protocol", &["domain::protocol", "domain::logboek::entry", "domain::moment"]),
+    (
+        "domain::protocol",
+        &["domain::protocol", "domain::logboek::entry", "domain::moment", "domain::phone"],
+    ),
     ("domain::id", &["domain::id"]),
     ("domain::moment", &["domain::moment"]),
 ];

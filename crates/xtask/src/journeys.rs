@@ -24,7 +24,17 @@ pub enum Engine {
 }
 
 /// What no browser but Chromium can be asked for by its driver, and why.
-const CHROMIUM_ALONE: [(&str, &str); 0] = [];
+const CHROMIUM_ALONE: [(&str, &str); 9] = [
+    ("bad_input::long_word_", "no window is as narrow as a phone"),
+    ("bad_input::refused_storage_", "no script runs before those of a page"),
+    ("storage::full_storage_", "the room on the device cannot be limited"),
+    ("storage::installed_on_an_iphone_", "another device cannot be pretended"),
+    ("storage::tab_on_an_iphone_", "another device cannot be pretended"),
+    ("ways_in::authenticator_that_makes_no_secret_", "there are no pretended passkeys"),
+    ("ways_in::empty_or_short_secret_", "there are no pretended passkeys"),
+    ("ways_in::passkey_", "there are no pretended passkeys"),
+    ("ways_in::user_who_is_not_verified_", "there are no pretended passkeys"),
+];
 
 /// What WebKitGTK cannot be asked for either, and why.
 const NOT_IN_WEBKIT: [(&str, &str); 0] = [];

@@ -3,13 +3,19 @@
 //! It claims nothing by itself.
 
 use super::event::Event;
-use super::state::State;
+use super::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};
 use crate::domain::moment::Moment;
+use crate::domain::protocol::{Profile, national, profile_by_id};
 
 /// The casus of the log.
 pub const CASUS: CasusId = CasusId::new([7; 16]);
+
+/// Finds the profile of a casus among those that ship.
+pub fn shipped_profile(casus: &Casus) -> &'static Profile {
+    profile_by_id(&casus.profile_id).unwrap_or_else(national)
+}
 
 /// Replays events of the casus, each recorded by a teacher at the moment when it happened.
 pub fn replay(events: impl IntoIterator<Item = (Moment, Event)>) -> State {

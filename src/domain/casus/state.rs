@@ -12,7 +12,7 @@ use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
 use crate::domain::moment::Moment;
-use crate::domain::protocol::{Profile, national, profile_by_id};
+use crate::domain::protocol::Profile;
 
 /// The steps that come before the weighing (AFW-16).
 const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
@@ -187,12 +187,10 @@ pub struct Casus {
     pub received: Option<(Moment, Role)>,
 }
 
-impl Casus {
-    /// Returns the profile that it follows; the national one when it is not known any more.
-    pub fn profile(&self) -> &'static Profile {
-        profile_by_id(&self.profile_id).unwrap_or_else(national)
-    }
+/// Finds the profile that a casus follows; a school's own lies outside the rules.
+pub type ProfileOf = fn(&Casus) -> &'static Profile;
 
+impl Casus {
     /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
     pub fn is_ready_to_weigh(&self) -> bool {
         EARLIER_STEPS.into_iter().all(|step| {

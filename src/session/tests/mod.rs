@@ -44,6 +44,18 @@ fn note(text: &str) -> Command {
     Command::RecordNote { note, captured_at: NOW, casus: None }
 }
 
+#[test]
+fn vault_that_nobody_keeps_writes_and_reads_like_any_other() {
+    let store = Rc::new(Memory::default());
+    let opened = block_on(create_fleeting(&store)).expect("a vault");
+    block_on(opened.execute(note("invented"), &context())).expect("writes");
+    assert_eq!(opened.state().newest_first().count(), 1);
+    let VaultStatus::Locked(locked) = block_on(vault_status(&*store)).expect("a vault") else {
+        panic!("no vault");
+    };
+    assert!(open(&store, &locked, &phrase()).is_err());
+}
+
 /// A vault under test with the store below it.
 struct Bench {
     store: Rc<Memory>,

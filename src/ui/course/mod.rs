@@ -19,19 +19,35 @@ pub use records::{OpenBefore, Records};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::components::A;
 
 use crate::domain::casus::command::Command;
 use crate::domain::casus::record::{Record, RecordKind};
 use crate::domain::casus::state::Casus;
 use crate::domain::id::CasusId;
 use crate::domain::protocol::Profile;
+use crate::ui::components::hint::Hint;
 use crate::ui::components::row::RowLink;
-use crate::ui::state::Shared;
-use crate::ui::text::{errors, traject};
+use crate::ui::state::{Shared, profile_by_id};
+use crate::ui::text::{errors, profiel, traject};
 
-/// Returns the profile that a casus follows; the national one when it is not known any more.
+/// Returns the profile that a casus follows, or what takes its place on this device.
 pub fn profile_of(casus: &Casus) -> &'static Profile {
-    casus.profile()
+    profile_by_id(&casus.profile_id)
+}
+
+/// Says so where the casus follows a school's own profile that is not on this device.
+pub fn stand_in_hint(casus: &Casus) -> AnyView {
+    let profile = profile_of(casus);
+    if profile.id == casus.profile_id {
+        return ().into_any();
+    }
+    view! {
+        <Hint icon="school">
+            {profiel::NOT_HERE} {profile.name} ". " <A href="/profiel">{profiel::GET_IT}</A>
+        </Hint>
+    }
+    .into_any()
 }
 
 /// Returns the address of a form of a casus.

@@ -14,6 +14,7 @@ pub mod notitie;
 pub mod ontvangen;
 pub mod overdragen;
 pub mod overleg;
+pub mod profiel;
 pub mod reservekopie;
 pub mod signalen;
 pub mod sleutel;

@@ -9,6 +9,7 @@ use crate::domain::casus::counts::{Count, SchoolYear, Shown, counts, may_see, sc
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::course::profile_of;
 use crate::ui::state::use_shared;
 use crate::ui::text::tellingen;
 use crate::ui::vault::NeedsOpen;
@@ -48,7 +49,7 @@ fn Numbers() -> impl IntoView {
         let is_chosen = |year: &SchoolYear| chosen.with(|chosen| tellingen::year(*year) == *chosen);
         years.iter().copied().find(is_chosen).unwrap_or_else(|| SchoolYear::of(today))
     });
-    let found = Memo::new(move |_| shared.read(|state| counts(state, year.get())));
+    let found = Memo::new(move |_| shared.read(|state| counts(state, profile_of, year.get())));
     let save = move |_| {
         let file = found.with_untracked(|found| tellingen::table(year.get_untracked(), found));
         let name = tellingen::file(year.get_untracked());

@@ -5,9 +5,8 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::{DeviceStore, Shared};
 use crate::browser::clock;
-use crate::browser::indexed_db::IndexedDb;
 use crate::domain::casus::state::State;
 use crate::session::Opening;
 
@@ -58,7 +57,7 @@ impl Shared {
     }
 
     /// Shows the newest notes of a vault that was just unlocked, when the screen wants them.
-    pub(super) async fn glance(self, opening: &Opening<IndexedDb>) {
+    pub(super) async fn glance(self, opening: &Opening<DeviceStore>) {
         if !self.glance.is_wanted.get_value() {
             return;
         }

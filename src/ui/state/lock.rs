@@ -10,6 +10,7 @@ use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
 use crate::browser::device;
+use crate::browser::device_store::DeviceStore;
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
@@ -76,8 +77,11 @@ impl Shared {
     }
 
     pub(super) async fn find_vault(self) -> Result<Phase, Failure> {
+        if self.is_practice {
+            return self.open_practice().await;
+        }
         let store = IndexedDb::open(indexed_db::NAME).await.map_err(SessionError::from)?;
-        let store = Rc::new(store);
+        let store = Rc::new(DeviceStore::Disk(store));
         // First: a vault that lost what opens it can still be restored.
         self.store.set_value(Some(Rc::clone(&store)));
         match session::vault_status(&*store).await? {
@@ -187,7 +191,7 @@ impl Shared {
     /// Lines up to write, opens the vault, and lets in who waits for it.
     pub(super) async fn let_in_by(
         self,
-        open: impl Future<Output = Result<Opening<IndexedDb>, Failure>>,
+        open: impl Future<Output = Result<Opening<DeviceStore>, Failure>>,
     ) -> Result<(), Failure> {
         // Before the key is made, which takes longer than the answer.
         self.line_up().await;
@@ -209,11 +213,11 @@ impl Shared {
         }
     }
 
-    pub(super) fn device(self) -> Result<Rc<IndexedDb>, Failure> {
+    pub(super) fn device(self) -> Result<Rc<DeviceStore>, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
-    fn let_in(self, vault: Opened<IndexedDb>) {
+    pub(super) fn let_in(self, vault: Opened<DeviceStore>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
         self.glance.end();
@@ -243,16 +247,21 @@ impl Shared {
     }
 
     pub(super) fn lock_here(self) {
+        self.lock_and(Self::leave);
+    }
+
+    /// Empties the screen, seals what is unfinished and goes elsewhere.
+    pub(super) fn lock_and(self, go: fn(Self)) {
         page::blank();
         // The page goes even when the storage does not answer any more.
-        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
+        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || go(self))));
         spawn_local(async move {
             let _ = work::seal(self).await;
-            self.leave();
+            go(self);
         });
     }
 
-    fn leave(self) {
+    pub(super) fn leave(self) {
         self.vault.set_value(None);
         page::leave();
     }

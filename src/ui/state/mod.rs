@@ -8,6 +8,8 @@ mod glance;
 mod hand_over;
 mod lock;
 mod log;
+mod own_profiles;
+mod practice;
 mod safe_copies;
 mod sync;
 mod tabs;
@@ -19,7 +21,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::clock::{self, Timer};
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::device_store::DeviceStore;
+use crate::browser::page;
 use crate::browser::turn::Turn;
 use crate::domain::casus::state::State;
 use crate::domain::casus::weighing::Run;
@@ -43,6 +46,7 @@ pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
 pub use hand_over::HandOverFile;
+pub use own_profiles::profile_by_id;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +76,7 @@ pub struct Toast {
     pub undo: Vec<EntryId>,
 }
 
-type Vault = Rc<Opened<IndexedDb>>;
+type Vault = Rc<Opened<DeviceStore>>;
 
 /// A handle to what the screens share; cheap to copy.
 #[derive(Clone, Copy)]
@@ -101,6 +105,8 @@ pub struct Shared {
     pub note_memory: NoteMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
+    /// Whether somebody practises on this page, with a vault that nobody keeps.
+    pub is_practice: bool,
     sync: SyncState,
     joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
@@ -109,7 +115,7 @@ pub struct Shared {
     pub has_recovery: RwSignal<bool>,
     /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
     is_letterbox_missing: RwSignal<bool>,
-    store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
+    store: StoredValue<Option<Rc<DeviceStore>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
     glance: Glance,
@@ -142,6 +148,7 @@ impl Shared {
             start_failure: RwSignal::new(None),
             note_memory: NoteMemory::start(),
             restoring: RwSignal::new_local(None),
+            is_practice: page::take_practice(),
             sync: SyncState::start(),
             joining: StoredValue::new_local(None),
             has_passkey: RwSignal::new(false),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::lock::{stretch, stretch_new};
 use super::{Failure, Phase, Shared};
 use crate::browser::channel::Message;
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::device_store::DeviceStore;
 use crate::browser::passkey::{self, Wanted};
 use crate::domain::casus::state::State;
 use crate::session::{self, Progress, SessionError, VaultStatus, WaysIn};
@@ -149,7 +149,7 @@ impl Shared {
         Ok(())
     }
 
-    async fn locked(self) -> Result<(Rc<IndexedDb>, Box<LockedVault>), Failure> {
+    async fn locked(self) -> Result<(Rc<DeviceStore>, Box<LockedVault>), Failure> {
         let store = self.device()?;
         match session::vault_status(&*store).await? {
             VaultStatus::Locked(locked) => Ok((store, locked)),

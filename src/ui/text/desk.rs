@@ -38,7 +38,7 @@ pub const fn total(total: Total) -> &'static str {
 
 /// Returns what waits.
 pub fn title(line: &Line<'_>) -> String {
-    let profile = line.casus.profile();
+    let profile = line.profile;
     match line.matter {
         Matter::Danger => "Gevaar, twijfel of haast".to_owned(),
         Matter::Stopped => "Het gaat over iemand van school".to_owned(),
@@ -68,7 +68,7 @@ pub fn remark(line: &Line<'_>) -> String {
     match line.matter {
         Matter::Action { who, .. } => parts.push(who.to_owned()),
         Matter::TellSchool => {
-            let told = casus.profile().line(Topic::ReportTold);
+            let told = line.profile.line(Topic::ReportTold);
             parts.extend(told.map(|line| line.text.to_owned()));
         }
         _ => {}

@@ -9,9 +9,9 @@ use crate::domain::logboek::filter::ItemKind;
 use crate::domain::logboek::note::{Bearing, Certainty, Note, NoteKind, Source, TalkReport};
 use crate::domain::moment::Moment;
 use crate::domain::protocol::afwegingskader::OutcomeId;
-use crate::domain::protocol::profile::profile_by_id;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::components::timeline_entry::{TimelineLine, TimelineTag};
+use crate::ui::state::profile_by_id;
 use crate::ui::text::{body_map, dates, notes, record as words, timeline};
 
 /// Whether a line's heading names the child.
@@ -179,9 +179,8 @@ fn signaal_line(line: &mut TimelineLine, event: &SignaalRecorded) {
 
 fn weighing_line(line: &mut TimelineLine, event: &WeighingRecorded) {
     line.icon = "weigh";
-    let ending = profile_by_id(&event.profile_id)
-        .zip(OutcomeId::from_stored(&event.outcome_id))
-        .map(|(profile, outcome)| profile.endings.of(outcome).title);
+    let ending = OutcomeId::from_stored(&event.outcome_id)
+        .map(|outcome| profile_by_id(&event.profile_id).endings.of(outcome).title);
     line.text.push_str(ending.unwrap_or(timeline::WEIGHING_UNFINISHED));
     line.facts.extend(named(timeline::WEIGHED_BY, &event.weighed_by));
 }

@@ -165,6 +165,15 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", metrics);
     }
 
+    /// Returns what the app calls this browser.
+    pub const fn name(&self) -> &'static str {
+        match self.engine {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "Safari",
+        }
+    }
+
     /// Makes the device prefer light or dark.
     pub fn prefer(&self, scheme: &str) {
         if self.engine == Engine::Firefox {
@@ -249,11 +258,15 @@ impl Browser {
         lines.iter().map(|line| [text(line, "level"), text(line, "message")].join(" ")).collect()
     }
 
-    /// Returns the objects in the memory of the page, in the form that a debugger saves.
-    pub fn heap(&self) -> String {
+    /// Returns the objects in the memory of the page, in the form that a debugger saves; nothing
+    /// from a driver that cannot tell.
+    pub fn heap(&self) -> Option<String> {
+        if self.engine != Engine::Chromium {
+            return None;
+        }
         let vendor = Vendor { path: "chromium/heap_snapshot", body: Value::Null };
         let heap = self.run(self.client.issue_cmd(vendor));
-        heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string()
+        Some(heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string())
     }
 
     /// Returns a picture of the page as PNG.

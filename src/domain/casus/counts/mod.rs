@@ -17,7 +17,7 @@ use super::advice::{DECISION_STEP, WEIGHING_STEP};
 use super::course::{Course, TALK_STEP};
 use super::event::StepProgress;
 use super::record::{Choice, Field, RecordKind};
-use super::state::{Casus, Content, Item, State};
+use super::state::{Casus, Content, Item, ProfileOf, State};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::OutcomeId;
@@ -102,7 +102,7 @@ pub struct Count {
 }
 
 /// Counts a school year.
-pub fn counts(state: &State, year: SchoolYear) -> Vec<Count> {
+pub fn counts(state: &State, profile_of: ProfileOf, year: SchoolYear) -> Vec<Count> {
     let used = used_in(state, year);
     let whole = Shown::whole(used.len());
     let count = |is_one: &dyn Fn(&Used<'_>) -> bool| {
@@ -121,7 +121,7 @@ pub fn counts(state: &State, year: SchoolYear) -> Vec<Count> {
         (Measure::Reported, reported),
         (Measure::Helped, helped),
     ];
-    let step_count = used.iter().map(|one| one.casus.profile().steps.len()).max();
+    let step_count = used.iter().map(|one| profile_of(one.casus).steps.len()).max();
     for step in 1..=step_count.unwrap_or_default() as u8 {
         let taken = count(&|one| one.took(step));
         let complete = used.iter().filter(|one| one.took(step) && one.is_complete(step)).count();

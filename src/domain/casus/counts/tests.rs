@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::casus::event::{CasusOpened, Event, StepMoved};
 use crate::domain::casus::record::Record;
-use crate::domain::casus::sample::replay_in;
+use crate::domain::casus::sample::{replay_in, shipped_profile};
 use crate::domain::moment::Moment;
 
 fn day(text: &str) -> NaiveDate {
@@ -52,7 +52,7 @@ fn state(events: impl IntoIterator<Item = (u8, &'static str, Event)>) -> State {
 const ON: &str = "2026-11-18";
 
 fn shown(state: &State, measure: Measure) -> Shown {
-    let counts = counts(state, SchoolYear::of(day(ON)));
+    let counts = counts(state, shipped_profile, SchoolYear::of(day(ON)));
     counts.iter().find(|count| count.measure == measure).expect("the measure").shown
 }
 
@@ -124,6 +124,6 @@ fn nothing_of_a_casus_but_numbers_comes_out() {
     for kind in RecordKind::ALL {
         events.extend((1..=12).map(|number| (number, ON, record(kind))));
     }
-    let told = format!("{:?}", counts(&state(events), SchoolYear::of(day(ON))));
+    let told = format!("{:?}", counts(&state(events), shipped_profile, SchoolYear::of(day(ON))));
     assert!(!told.contains("kanarie") && !told.contains("11-18"), "{told}");
 }

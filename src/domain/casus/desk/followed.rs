@@ -10,7 +10,7 @@ use crate::domain::casus::course::{Course, Kept, NormC, ParentTalk, TALK_STEP};
 use crate::domain::casus::deadline::{Deadline, What, deadlines_in};
 use crate::domain::casus::function::is_own;
 use crate::domain::casus::record::{Choice, Field, RecordKind};
-use crate::domain::casus::state::{Casus, State};
+use crate::domain::casus::state::{Casus, ProfileOf, State};
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::afwegingskader::OutcomeId;
@@ -30,11 +30,16 @@ pub(super) struct Followed<'a> {
 }
 
 /// Reads every casus.
-pub(super) fn followed(state: &State, role: Role, today: NaiveDate) -> Vec<Followed<'_>> {
+pub(super) fn followed(
+    state: &State,
+    profile_of: ProfileOf,
+    role: Role,
+    today: NaiveDate,
+) -> Vec<Followed<'_>> {
     let mut courses = Course::all(state);
     let follow = state.casussen().map(|casus| {
         let course = courses.remove(&casus.id).unwrap_or_default();
-        let profile = casus.profile();
+        let profile = profile_of(casus);
         let days = deadlines_in(&course, casus, profile, today);
         Followed { casus, course, profile, days, role, today }
     });
@@ -63,7 +68,13 @@ impl<'a> Followed<'a> {
         };
         near.unwrap_or_else(|| {
             let step = self.current_step().map_or(Matter::StepsDone, Matter::Step);
-            Line { casus: self.casus, matter: step, urgency: Urgency::Calm, due: None }
+            Line {
+                casus: self.casus,
+                profile: self.profile,
+                matter: step,
+                urgency: Urgency::Calm,
+                due: None,
+            }
         })
     }
 
@@ -75,7 +86,13 @@ impl<'a> Followed<'a> {
             _ if self.course.is_urgent() => Matter::Danger,
             _ => return None,
         };
-        Some(Line { casus: self.casus, matter, urgency: Urgency::Now, due: None })
+        Some(Line {
+            casus: self.casus,
+            profile: self.profile,
+            matter,
+            urgency: Urgency::Now,
+            due: None,
+        })
     }
 
     /// Returns everybody who is waited for: whoever has an action, and Veilig Thuis.
@@ -106,7 +123,7 @@ impl<'a> Followed<'a> {
         };
         let is_melding = matches!(matter, Matter::Report | Matter::ReportAgain);
         let urgency = if is_melding { Urgency::Today } else { Urgency::Calm };
-        Some(Line { casus: self.casus, matter, urgency, due: None })
+        Some(Line { casus: self.casus, profile: self.profile, matter, urgency, due: None })
     }
 
     /// Tells whether the newest weighing came to a melding and none was made since.
@@ -125,7 +142,13 @@ impl<'a> Followed<'a> {
         let is_hidden = melding.record.chose(Field::ParentsTold, Choice::NotTold);
         let school = (!is_school_told).then_some(Matter::TellSchool);
         let parents = (is_hidden && self.is_open()).then_some(Matter::TellParents);
-        let line = |matter| Line { casus: self.casus, matter, urgency: Urgency::Calm, due: None };
+        let line = |matter| Line {
+            casus: self.casus,
+            profile: self.profile,
+            matter,
+            urgency: Urgency::Calm,
+            due: None,
+        };
         school.into_iter().chain(parents).map(line).collect()
     }
 
@@ -147,7 +170,13 @@ impl<'a> Followed<'a> {
             DECISION_STEP if self.profile.weighs.contains(&self.role) => Matter::Decide,
             _ => return None,
         };
-        Some(Line { casus: self.casus, matter, urgency: Urgency::Calm, due: None })
+        Some(Line {
+            casus: self.casus,
+            profile: self.profile,
+            matter,
+            urgency: Urgency::Calm,
+            due: None,
+        })
     }
 
     /// Tells whether a day has passed.
@@ -185,11 +214,11 @@ impl<'a> Followed<'a> {
         let record = action.record;
         let matter =
             Matter::Action { what: record.text(Field::What), who: record.text(Field::Who) };
-        Line { casus: self.casus, matter, urgency, due: record.body.due }
+        Line { casus: self.casus, profile: self.profile, matter, urgency, due: record.body.due }
     }
 
     const fn on(&self, matter: Matter<'a>, urgency: Urgency, due: NaiveDate) -> Line<'a> {
-        Line { casus: self.casus, matter, urgency, due: Some(due) }
+        Line { casus: self.casus, profile: self.profile, matter, urgency, due: Some(due) }
     }
 
     fn nearness(&self, due: NaiveDate) -> Urgency {

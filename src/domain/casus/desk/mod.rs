@@ -11,8 +11,9 @@ mod tests;
 use chrono::NaiveDate;
 
 use super::deadline::What;
-use super::state::{Casus, State};
+use super::state::{Casus, ProfileOf, State};
 use crate::domain::logboek::entry::Role;
+use crate::domain::protocol::Profile;
 use followed::{Followed, followed};
 
 /// How much a casus presses, the most pressing first.
@@ -69,10 +70,12 @@ pub enum Matter<'a> {
 }
 
 /// One line: a casus and what waits in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Line<'a> {
     /// The casus.
     pub casus: &'a Casus,
+    /// What the casus follows.
+    pub profile: &'static Profile,
     /// What waits.
     pub matter: Matter<'a>,
     /// How much it presses.
@@ -114,7 +117,7 @@ pub enum Total {
 }
 
 /// The screen: its parts in order, without the ones that are empty, and the totals.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Desk<'a> {
     /// The parts that hold something.
     pub parts: Vec<(Heading, Vec<Line<'a>>)>,
@@ -134,8 +137,8 @@ pub const fn has_desk(role: Role) -> bool {
 }
 
 /// Returns the first screen of a function; empty for one that has none.
-pub fn desk(state: &State, role: Role, today: NaiveDate) -> Desk<'_> {
-    let all = followed(state, role, today);
+pub fn desk(state: &State, profile_of: ProfileOf, role: Role, today: NaiveDate) -> Desk<'_> {
+    let all = followed(state, profile_of, role, today);
     let (parts, totals) = match role {
         Role::Aandachtsfunctionaris | Role::InternBegeleider => (lead(&all), Vec::new()),
         Role::Management => (management(&all), totals(&all)),
@@ -147,8 +150,13 @@ pub fn desk(state: &State, role: Role, today: NaiveDate) -> Desk<'_> {
 }
 
 /// Returns the casussen, the most pressing first: all open ones, and a closed one whose day is near.
-pub fn by_urgency(state: &State, role: Role, today: NaiveDate) -> Vec<Line<'_>> {
-    listed(&followed(state, role, today))
+pub fn by_urgency(
+    state: &State,
+    profile_of: ProfileOf,
+    role: Role,
+    today: NaiveDate,
+) -> Vec<Line<'_>> {
+    listed(&followed(state, profile_of, role, today))
 }
 
 type Parts<'a> = Vec<(Heading, Vec<Line<'a>>)>;

@@ -5,7 +5,7 @@ use crate::domain::casus::event::{
     CasusClosed, CasusOpened, CasusTransferred, Event, StepMoved, StepProgress, WeighingRecorded,
 };
 use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
-use crate::domain::casus::sample::replay_in;
+use crate::domain::casus::sample::{replay_in, shipped_profile};
 use crate::domain::id::CasusId;
 use crate::domain::moment::Moment;
 use crate::domain::protocol::afwegingskader::OutcomeId;
@@ -87,7 +87,7 @@ fn state_in(profile: &str, events: Vec<(u8, Event)>) -> State {
 
 /// Returns the casussen of a part by their numbers.
 fn part(state: &State, role: Role, heading: Heading) -> Vec<String> {
-    let desk = desk(state, role, today());
+    let desk = desk(state, shipped_profile, role, today());
     let found = desk.parts.iter().find(|(it, _)| *it == heading);
     found
         .map(|(_, lines)| lines.iter().map(|line| line.casus.about.clone()).collect())
@@ -109,7 +109,7 @@ fn casussen_stand_in_the_order_in_which_they_press() {
     ]);
     let found = part(&state, Role::Aandachtsfunctionaris, Heading::Casussen);
     assert_eq!(found, ["6", "5", "4", "3", "2", "1"]);
-    let lines = by_urgency(&state, Role::Aandachtsfunctionaris, today());
+    let lines = by_urgency(&state, shipped_profile, Role::Aandachtsfunctionaris, today());
     let urgencies: Vec<_> = lines.iter().map(|line| line.urgency).collect();
     let expected =
         [Urgency::Now, Urgency::Late, Urgency::Today, Urgency::Own, Urgency::Soon, Urgency::Calm];
@@ -128,7 +128,8 @@ fn a_closed_casus_is_listed_only_while_one_of_its_days_is_near() {
     };
     let moved = CasusTransferred { casus: id(2), system: CANARY.to_owned(), hand_over: None };
     let state = state(vec![(1, closed(1)), (2, Event::CasusTransferred(moved)), (2, closed(2))]);
-    let listed = |on: &str| by_urgency(&state, Role::InternBegeleider, day(on)).len();
+    let listed =
+        |on: &str| by_urgency(&state, shipped_profile, Role::InternBegeleider, day(on)).len();
     assert_eq!((listed("2026-11-20"), listed("2026-12-05")), (0, 1));
 }
 
@@ -140,7 +141,7 @@ fn whoever_leads_sees_who_is_waited_for_the_first_day_first() {
         (2, action("SMW", "2026-11-23")),
         (3, melding),
     ]);
-    let desk = desk(&state, Role::Aandachtsfunctionaris, today());
+    let desk = desk(&state, shipped_profile, Role::Aandachtsfunctionaris, today());
     let (_, waits) = desk.parts.last().expect("a part");
     let matters: Vec<_> = waits.iter().map(|line| line.matter).collect();
     let expected = [
@@ -159,7 +160,7 @@ fn management_sees_which_decision_waits() {
     events.extend([(4, weighing(OutcomeId::Report)), (5, Event::RecordKept(ended))]);
     let decisions = |events: &[(u8, Event)]| -> Vec<(String, String)> {
         let state = state(events.to_vec());
-        let desk = desk(&state, Role::Management, today());
+        let desk = desk(&state, shipped_profile, Role::Management, today());
         let found = desk.parts.iter().find(|(it, _)| *it == Heading::Decide).expect("the part");
         found.1.iter().map(|it| (it.casus.about.clone(), format!("{:?}", it.matter))).collect()
     };
@@ -185,7 +186,7 @@ fn management_sees_whom_a_melding_was_not_told_to() {
     let told = hidden.clone().with(Field::Informed, "bestuur");
     let told = told.choosing(Field::ParentsTold, Choice::Before);
     let state = state(vec![(1, Event::RecordKept(hidden)), (2, Event::RecordKept(told))]);
-    let desk = desk(&state, Role::Management, today());
+    let desk = desk(&state, shipped_profile, Role::Management, today());
     let tell = desk.parts.iter().find(|(it, _)| *it == Heading::Tell).expect("the part");
     let matters: Vec<_> = tell.1.iter().map(|line| (&*line.casus.about, line.matter)).collect();
     assert_eq!(matters, [("1", Matter::TellSchool), ("1", Matter::TellParents)]);
@@ -200,7 +201,7 @@ fn management_gets_totals_and_no_word_that_was_written() {
         (2, Event::RecordKept(record(RecordKind::Melding))),
         (3, action(CANARY, "2026-11-19")),
     ]);
-    let desk = desk(&state, Role::Management, today());
+    let desk = desk(&state, shipped_profile, Role::Management, today());
     let totals = [(Total::Open, 3), (Total::Late, 2), (Total::Reported, 1), (Total::Helped, 1)];
     assert_eq!(desk.totals, totals);
     let written = desk.parts.iter().flat_map(|(_, lines)| lines).map(|line| line.matter);
@@ -225,6 +226,10 @@ fn whoever_has_no_desk_gets_an_empty_one() {
     let danger = Record::new(RecordKind::Danger, today()).choosing(Field::Answer, Choice::Yes);
     let state = state(vec![(1, Event::RecordKept(danger))]);
     for role in Role::ALL {
-        assert_eq!(desk(&state, role, today()).parts.is_empty(), !has_desk(role), "{role:?}");
+        assert_eq!(
+            desk(&state, shipped_profile, role, today()).parts.is_empty(),
+            !has_desk(role),
+            "{role:?}"
+        );
     }
 }

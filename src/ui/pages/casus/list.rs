@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::casus::desk::by_urgency;
-use crate::ui::course::casus_row;
+use crate::ui::course::{casus_row, profile_of};
 use crate::ui::state::use_shared;
 use crate::ui::text::casus;
 
@@ -14,7 +14,7 @@ pub fn CasusList() -> impl IntoView {
     let rows = move || {
         let (role, today) = (shared.role.get(), shared.now().date());
         shared.read(|state| {
-            let lines = by_urgency(state, role, today);
+            let lines = by_urgency(state, profile_of, role, today);
             lines.iter().map(|line| casus_row(line, today)).collect_view()
         })
     };

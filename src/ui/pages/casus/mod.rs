@@ -25,7 +25,7 @@ use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::lead_calls;
-use crate::ui::course::{Danger, Records, change_cards, profile_of};
+use crate::ui::course::{Danger, Records, change_cards, profile_of, stand_in_hint};
 use crate::ui::state::{Shared, use_shared};
 use crate::ui::text::{casus, dates, errors, notes, timeline};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
@@ -117,6 +117,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 </div>
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
+                {stand_in_hint(&found)}
                 <Steps found=found.clone() profile />
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
                 {move || shared.read(|state| question_five(state, id, shared.now()))}

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep};
 use crate::domain::moment::Moment;
-use crate::domain::protocol::{self, signalenlijst};
+use crate::domain::protocol::signalenlijst;
 use crate::ui::body_map::small_figures;
+use crate::ui::state::profile_by_id;
 use crate::ui::text::{body_map, casus, dates, record as words};
 use crate::ui::timeline::filled_text;
 
 /// Shows the extract; it prints as clean A4 pages.
 pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
-    let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
+    let profile = profile_by_id(&extract.profile_id);
     let child = if extract.group.is_empty() {
         extract.about.clone()
     } else {
@@ -52,7 +53,7 @@ pub fn sheet(extract: &Extract, now: Moment) -> AnyView {
 }
 
 fn steps(extract: &Extract) -> AnyView {
-    let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
+    let profile = profile_by_id(&extract.profile_id);
     let row = |step: &ExtractStep| {
         let name = profile.step_by_number(step.number).map_or("", |step| step.name);
         let why =

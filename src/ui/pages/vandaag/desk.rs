@@ -8,7 +8,7 @@ use crate::domain::casus::state::State;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::ui::components::row::RowLink;
-use crate::ui::course::casus_row;
+use crate::ui::course::{casus_row, profile_of};
 use crate::ui::state::use_shared;
 use crate::ui::text::{desk as words, tellingen, vandaag};
 
@@ -42,7 +42,7 @@ pub fn Desk() -> impl IntoView {
 }
 
 fn parts(state: &State, role: Role, now: Moment) -> AnyView {
-    let desk = desk(state, role, now.date());
+    let desk = desk(state, profile_of, role, now.date());
     let part = |(heading, lines): (Heading, Vec<Line<'_>>)| {
         let rows: Vec<_> = lines.iter().map(|line| casus_row(line, now.date())).collect();
         view! {

@@ -11,7 +11,6 @@ use crate::browser::preferences::Preference;
 use crate::domain::casus::desk::has_desk;
 use crate::domain::casus::state::{Casus, Item, State};
 use crate::domain::moment::Moment;
-use crate::domain::protocol;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::hint::Hint;
@@ -19,11 +18,13 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
-use crate::ui::course::day_rows;
+use crate::ui::course::{day_rows, profile_of};
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, reservekopie, shell, synchronisatie, traject, vandaag};
+use crate::ui::text::{
+    dates, kluis, notes, oefenen, reservekopie, shell, synchronisatie, traject, vandaag,
+};
 use crate::ui::vault::{lock_screen, vault_screen};
 use desk::Desk;
 
@@ -74,7 +75,7 @@ fn FirstUse() -> impl IntoView {
     };
     let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
     let profile_now =
-        [kluis::CHOOSE_PROFILE_NOW, shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
+        [kluis::CHOOSE_PROFILE_NOW, &shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
     view! {
         <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
             <div class="lock-head stack stack--tight">
@@ -99,6 +100,7 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <RowLink href="/instellingen#oefenen" icon="bulb" title=oefenen::START remark=oefenen::START_REMARK />
                         <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
@@ -139,6 +141,7 @@ fn Today() -> impl IntoView {
             <Damage />
             <Inbox />
             <BackupReminder />
+            <ReviewReminder />
             {casussen}
             {move || shared.read(|state| notes_waiting(state, now))}
             <ul class="rows ruled" role="list">
@@ -191,6 +194,22 @@ fn BackupReminder() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Reminds of the day on which the school looks at its protocol again (BOR-06).
+#[component]
+fn ReviewReminder() -> impl IntoView {
+    let shared = use_shared();
+    shared.is_review_due().then(|| {
+        view! {
+            <div class="banner" role="status">
+                <p class="banner-body">{vandaag::REVIEW_DUE}</p>
+                <A href="/instellingen#protocol" attr:class="button button--quiet">
+                    {vandaag::REVIEW_LINK}
+                </A>
+            </div>
+        }
+    })
 }
 
 /// Says which records cannot be read, that the rest can, and offers a copy of it.
@@ -306,11 +325,11 @@ fn is_due(item: &Item, today: NaiveDate) -> bool {
 }
 
 fn casus_row(casus: &Casus) -> impl IntoView + use<> {
-    let profile = protocol::profile_by_id(&casus.profile_id);
-    let step_count = profile.map_or(5, |profile| profile.steps.len() as u8);
+    let profile = profile_of(casus);
+    let step_count = profile.steps.len() as u8;
     let current = casus.current_step(step_count);
     let name = current
-        .and_then(|number| profile?.steps.get(usize::from(number) - 1))
+        .and_then(|number| profile.step_by_number(number))
         .map_or(vandaag::STEPS_DONE, |step| step.name);
     let mut remark = casus.about.clone();
     if !casus.group.is_empty() {

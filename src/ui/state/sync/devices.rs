@@ -12,7 +12,7 @@ use super::{OPENING_MS, SETTLE_PAUSE_MS, SETTLE_TRIES, depot_of};
 use crate::browser::channel::Message;
 use crate::browser::clock;
 use crate::browser::depot::{self, Way};
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::device_store::DeviceStore;
 use crate::domain::casus::command::Command;
 use crate::domain::id;
 use crate::session::{self, DeviceId, Opened, SessionError};
@@ -177,7 +177,7 @@ impl Shared {
     pub(in crate::ui::state) fn take_new_key(
         self,
         before: &Vault,
-        renewed: Opened<IndexedDb>,
+        renewed: Opened<DeviceStore>,
     ) -> DeviceId {
         self.vault.set_value(Some(Rc::new(renewed)));
         self.has_passkey.set(false);
