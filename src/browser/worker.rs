@@ -1,11 +1,11 @@
 //! Slow and bulky work in a throw-away Worker: deriving a key from a phrase, drawing a phrase,
-//! finding the words of a key, sealing and opening age files.
+//! finding the words of a key, sealing and opening age files, reading QR codes.
 //!
 //! It knows the messages only; the work is done by the `crates/worker` module behind `/derive.js`.
 
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::clock::after;
@@ -43,6 +43,9 @@ pub enum WorkerError {
     /// The file was changed or cut off.
     #[error("age file is damaged")]
     Damaged,
+    /// The picture shows no QR code that can be read.
+    #[error("no code in the picture")]
+    NoCode,
 }
 
 /// Derives a key from a phrase with Argon2id; smaller parameters are the caller's to try.
@@ -127,6 +130,18 @@ pub async fn decrypt(file: &[u8], identity: &str) -> Result<Zeroizing<Vec<u8>>, 
     bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?).map(Zeroizing::new)
 }
 
+/// Reads the text of a QR code in a picture that the user made or chose.
+///
+/// # Errors
+/// [`WorkerError::NoCode`] when there is none in it; what is no picture is not told apart from a
+/// Worker that does not work.
+pub async fn read_qr(picture: &File) -> Result<String, WorkerError> {
+    let request = request("scan");
+    set(&request, "picture", picture);
+    let answer = ask(SCRIPT, &request, &Uint8Array::new_with_length(0), "text").await?;
+    answer.as_string().ok_or(WorkerError::Unavailable)
+}
+
 /// Fills `random` for the Worker, and leaves no copy here.
 fn draw(random: &mut [u8]) -> Result<Uint8Array, WorkerError> {
     getrandom::fill(random).map_err(|_| WorkerError::Unavailable)?;
@@ -195,6 +210,7 @@ async fn ask(
             Some(error) if error == "not-age" => WorkerError::NotAge,
             Some(error) if error == "not-for-this-key" => WorkerError::NotForThisKey,
             Some(error) if error == "damaged" => WorkerError::Damaged,
+            Some(error) if error == "no-code" => WorkerError::NoCode,
             _ => WorkerError::Unavailable,
         }
     })
@@ -250,6 +266,7 @@ mod browser_tests {
             ("{ error: 'not-age' }", WorkerError::NotAge),
             ("{ error: 'not-for-this-key' }", WorkerError::NotForThisKey),
             ("{ error: 'damaged' }", WorkerError::Damaged),
+            ("{ error: 'no-code' }", WorkerError::NoCode),
             ("{ error: 'anything else' }", WorkerError::Unavailable),
             ("{}", WorkerError::Unavailable),
             ("undefined", WorkerError::Unavailable),

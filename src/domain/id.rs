@@ -55,6 +55,10 @@ id! {
     /// Names one casus.
     CasusId
 }
+id! {
+    /// Names one device of the vault.
+    DeviceId
+}
 
 /// A text that is not 32 lower-case hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -2,6 +2,7 @@
 
 use crate::domain::casus::decide::Refusal;
 use crate::store::StoreError;
+use crate::sync::SyncError;
 use crate::vault::{BackupProblem, HandOverProblem, VaultError};
 
 /// What stands in the way.
@@ -43,9 +44,12 @@ pub enum SessionError {
         /// Its place in the chain.
         seq: u64,
     },
-    /// Another device or a depot holds records of this vault, which a new key would leave behind.
-    #[error("other devices or depots hold records of this vault")]
-    OtherDevices,
+    /// The link is not one to the next key of this vault.
+    #[error("not the next key of this vault")]
+    NotTheNextKey,
+    /// The way to a depot failed.
+    #[error("sync: {0}")]
+    Sync(#[from] SyncError),
     /// Something else is being written at this moment.
     #[error("another write is going on")]
     Busy,

@@ -13,6 +13,7 @@ mod error;
 mod execute;
 mod hand_over;
 mod index;
+mod rejoin;
 mod rekey;
 mod replay;
 mod sync;
@@ -23,8 +24,6 @@ mod ways_in;
 
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
-
-use pluis_envelope::DeviceId;
 
 use crate::domain::casus::state::State;
 use crate::store::Store;
@@ -37,7 +36,8 @@ pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id, make_profile_token, make_token};
 pub use hand_over::{Arrived, Chosen, KeyLink};
-pub use pluis_envelope::Reason;
+pub use pluis_envelope::{DeviceId, Reason};
+pub use rejoin::Rejoining;
 pub use rekey::Progress;
 pub use unlock::{
     Opening, VaultStatus, create, create_fleeting, destroy_everything, join, open,

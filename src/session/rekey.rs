@@ -1,17 +1,20 @@
 //! A new key for everything: each record is opened and sealed again under the vault's next key.
 //!
-//! The new chain grows beside the old one, which stays whole and in use until one last commit puts
-//! the new one in its place. Whatever ends it half-way, the vault is the old one or the new one.
-//! It does not ask why: somebody may know the phrase, or hold an old copy of the storage.
+//! The new chain grows beside the old ones, which stay whole and in use until one last commit puts
+//! the new one in their place. Whatever ends it half-way, the vault is the old one or the new one.
+//! What other devices wrote goes into the new chain as well: they have the old key, and come after
+//! by joining again ([`super::rejoin`]).
+//! It does not ask why: somebody may know the phrase, hold an old copy of the storage, or have a
+//! device that was removed.
 
-use pluis_envelope::{Kind, Tombstone};
+use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone};
 use zeroize::Zeroizing;
 
 use super::chain::{Content, NO_HASH};
-use super::replay::open_block;
+use super::replay::{is_under_another_key, open_block};
 use super::unlock::open_log;
-use super::{Opened, SessionError};
-use crate::store::{Numbered, Store, StoreError, Write};
+use super::{Opened, SessionError, Turn};
+use crate::store::{Head, Numbered, Store, StoreError, Write};
 use crate::vault::{
     Letterbox, NextEpoch, Place, RecoveryCode, StretchedKey, Stretching, UnlockedVault,
 };
@@ -28,15 +31,20 @@ pub struct Progress {
     pub total: u64,
 }
 
+/// Where a chain ends.
+struct End {
+    seq: u64,
+    /// What the next record must point back to.
+    hash: ChainHash,
+}
+
 impl<S: Store> Opened<S> {
     /// Seals everything again under a new key, which this phrase and this recovery code open;
     /// passkeys have to be added again. Returns the vault as it is then; this one writes no more.
     ///
     /// # Errors
     /// Says what stands in the way; the vault is as it was then.
-    /// [`SessionError::CannotReseal`] names a record that cannot be opened and would be lost;
-    /// [`SessionError::OtherDevices`] when another device writes to this vault as well: its records
-    /// would stay behind under the old key.
+    /// [`SessionError::CannotReseal`] names a record that cannot be opened and would be lost.
     pub async fn rekey(
         &self,
         stretching: Stretching,
@@ -46,26 +54,38 @@ impl<S: Store> Opened<S> {
     ) -> Result<Opened<S>, SessionError> {
         let turn = self.take_turn()?;
         self.sweep_staged().await?;
-        if self.store.heads().await?.iter().any(|head| head.device != self.vault.device()) {
-            return Err(SessionError::OtherDevices);
-        }
         let next = self.vault.make_next_epoch(stretching, stretched, code)?;
         let device = next.vault.device();
         let record = self.load_slots().await?;
         let marked = self.vault.mark_staged(&record, Some(device))?;
         self.store.commit(vec![Write::Slots(marked.clone())]).await?;
-        let resealed = self.reseal_chain(&next.vault, on_progress).await;
+        let others = self.chains_of_others().await?;
+        let resealed = self.reseal_all(&next.vault, &others, on_progress).await;
         if let Err(error) = resealed {
             // What is left otherwise is found by its mark.
             let _ = self.sweep_staged().await;
             return Err(error);
         }
-        let switch = self.switch_writes(&next).await?;
-        if self.load_slots().await? != marked.into_bytes() {
+        let gone = others.iter().map(|head| head.device).chain([self.vault.device()]);
+        let switch = self.switch_writes(&next, gone).await?;
+        if self.load_slots().await? != marked.into_bytes()
+            || self.chains_of_others().await? != others
+        {
             return Err(StoreError::Conflict.into());
         }
+        self.switch(turn, next, switch).await
+    }
+
+    /// Puts the vault under its next key in the place of this one, in one commit; this one writes
+    /// no more once it is done.
+    pub(super) async fn switch(
+        &self,
+        turn: Turn<'_>,
+        next: NextEpoch,
+        writes: Vec<Write>,
+    ) -> Result<Opened<S>, SessionError> {
         let slots = next.slots.into_bytes();
-        if let Err(error) = self.store.commit(switch).await {
+        if let Err(error) = self.store.commit(writes).await {
             // The commit may have been made and only its answer lost.
             match self.load_slots().await {
                 Ok(found) if found == slots => {}
@@ -95,13 +115,45 @@ impl<S: Store> Opened<S> {
         Ok(self.store.commit(vec![Write::RemoveChain(device), Write::Slots(slots)]).await?)
     }
 
-    /// Writes the new chain beside the old one.
+    /// Returns the chains of other devices that are under this key.
+    pub(super) async fn chains_of_others(&self) -> Result<Vec<Head>, SessionError> {
+        let mut others = Vec::new();
+        for head in self.store.heads().await? {
+            let is_own = head.device == self.vault.device();
+            if !is_own && !is_under_another_key(&*self.store, &self.vault, head.device).await? {
+                others.push(head);
+            }
+        }
+        Ok(others)
+    }
+
+    /// Writes the new chain beside the old ones: first this device's, place by place, then what
+    /// the others wrote.
+    async fn reseal_all(
+        &self,
+        next: &UnlockedVault,
+        others: &[Head],
+        on_progress: impl Fn(Progress),
+    ) -> Result<(), SessionError> {
+        let own = self.log.borrow().next_seq - 1;
+        let total = own + others.iter().map(|head| head.last).sum::<u64>();
+        let tell = |done| on_progress(Progress { done, total });
+        let mut end = self.reseal_chain(next, own, tell).await?;
+        let mut before = own;
+        for head in others {
+            end = self.reseal_other(next, head, end, |done| tell(before + done)).await?;
+            before += head.last;
+        }
+        Ok(())
+    }
+
+    /// Writes what this device wrote, each record in its place.
     async fn reseal_chain(
         &self,
         next: &UnlockedVault,
-        on_progress: impl Fn(Progress),
-    ) -> Result<(), SessionError> {
-        let total = self.log.borrow().next_seq - 1;
+        total: u64,
+        tell: impl Fn(u64),
+    ) -> Result<End, SessionError> {
         let mut previous = NO_HASH;
         let mut seq = 1;
         loop {
@@ -116,7 +168,7 @@ impl<S: Store> Opened<S> {
                 return Err(SessionError::CannotReseal { seq: last });
             }
             if seq > last {
-                return Ok(());
+                return Ok(End { seq: last, hash: previous });
             }
             let mut writes = Vec::new();
             for place in seq..=last {
@@ -126,25 +178,53 @@ impl<S: Store> Opened<S> {
                     continue;
                 };
                 let envelope = next.seal(Place { kind, seq: place, previous }, &content)?;
-                previous = match kind {
-                    Kind::Tombstone => {
-                        Tombstone::decode(&content)
-                            .map_err(|_| SessionError::CannotReseal { seq: place })?
-                            .hash
-                    }
-                    _ => envelope.derive_chain_hash(),
-                };
+                previous = hash_after(&envelope, &content)
+                    .ok_or(SessionError::CannotReseal { seq: place })?;
                 writes.push(Write::Append(envelope));
             }
             self.store.commit(writes).await?;
-            on_progress(Progress { done: last, total });
+            tell(last);
             seq = last + 1;
+        }
+    }
+
+    /// Writes what another device wrote behind the end of the new chain. What is missing of it is
+    /// missing already; what is there and does not open would be lost.
+    async fn reseal_other(
+        &self,
+        next: &UnlockedVault,
+        head: &Head,
+        mut end: End,
+        tell: impl Fn(u64),
+    ) -> Result<End, SessionError> {
+        let mut from = 1;
+        loop {
+            let found = self.store.envelopes(head.device, from, BATCH).await?;
+            let Some(last) = found.last().map(|last| last.number) else { return Ok(end) };
+            let mut writes = Vec::with_capacity(found.len());
+            for numbered in &found {
+                let seq = numbered.number;
+                let cannot = SessionError::CannotReseal { seq };
+                let opened = self.vault.open_bytes(&numbered.bytes);
+                let (envelope, content) = opened.map_err(|_| cannot.clone())?;
+                let header = envelope.header();
+                if (header.device, header.seq) != (head.device, seq) {
+                    return Err(cannot);
+                }
+                let place = Place { kind: header.kind, seq: end.seq + 1, previous: end.hash };
+                let envelope = next.seal(place, &content)?;
+                end = End { seq: place.seq, hash: hash_after(&envelope, &content).ok_or(cannot)? };
+                writes.push(Write::Append(envelope));
+            }
+            self.store.commit(writes).await?;
+            tell(last);
+            from = last + 1;
         }
     }
 
     /// Returns what stands in one place of the chain: of the record, or of its copy in the index
     /// when the record is damaged or gone. Nothing when nothing is left to lose.
-    async fn content_at(
+    pub(super) async fn content_at(
         &self,
         seq: u64,
         found: Option<&Numbered>,
@@ -174,13 +254,15 @@ impl<S: Store> Opened<S> {
         if found.is_some() { Err(SessionError::CannotReseal { seq }) } else { Ok(None) }
     }
 
-    /// Returns the one commit that puts the new chain in the place of the old one.
-    async fn switch_writes(&self, next: &NextEpoch) -> Result<Vec<Write>, SessionError> {
-        let mut writes = vec![
-            Write::Slots(next.slots.clone()),
-            Write::Keyring(next.keyring.clone()),
-            Write::RemoveChain(self.vault.device()),
-        ];
+    /// Returns the one commit that puts the new chain in the place of the old ones.
+    pub(super) async fn switch_writes(
+        &self,
+        next: &NextEpoch,
+        gone: impl Iterator<Item = DeviceId>,
+    ) -> Result<Vec<Write>, SessionError> {
+        let mut writes =
+            vec![Write::Slots(next.slots.clone()), Write::Keyring(next.keyring.clone())];
+        writes.extend(gone.map(Write::RemoveChain));
         let blocks = self.store.blocks().await?;
         writes.extend(blocks.into_iter().map(|block| Write::RemoveBlock(block.number)));
         for draft in self.store.drafts().await? {
@@ -204,5 +286,13 @@ impl<S: Store> Opened<S> {
         if filled.is_ok() && self.store.commit(writes).await.is_ok() {
             let _ = self.reload().await;
         }
+    }
+}
+
+/// Returns what the record after this one must point back to.
+fn hash_after(envelope: &Envelope, content: &[u8]) -> Option<ChainHash> {
+    match envelope.header().kind {
+        Kind::Tombstone => Tombstone::decode(content).ok().map(|tombstone| tombstone.hash),
+        _ => Some(envelope.derive_chain_hash()),
     }
 }

@@ -142,6 +142,17 @@ pub(super) fn open_block(vault: &UnlockedVault, found: &Numbered) -> Option<Bloc
     is_here.then(|| decode_block(&content)).flatten()
 }
 
+/// Returns whether a chain is being sealed again under the next key, or is what is left of it.
+pub(super) async fn is_under_another_key(
+    store: &impl Store,
+    vault: &UnlockedVault,
+    device: DeviceId,
+) -> Result<bool, SessionError> {
+    let first = store.envelopes(device, 1, 1).await?;
+    let first = first.first().and_then(|first| Envelope::parse(&first.bytes).ok());
+    Ok(first.is_some_and(|first| first.header().epoch != vault.epoch()))
+}
+
 /// A log that is being read.
 struct Replay<'store, S> {
     store: &'store S,
@@ -180,10 +191,7 @@ impl<'store, S: Store> Replay<'store, S> {
     async fn read_other(&mut self, head: &Head) -> Result<(), SessionError> {
         let device = head.device;
         let chain = 1..=head.last;
-        let first = self.store.envelopes(device, 1, 1).await?;
-        let first = first.first().and_then(|first| Envelope::parse(&first.bytes).ok());
-        if first.is_some_and(|first| first.header().epoch != self.vault.epoch()) {
-            // A chain that is being sealed again under the next key, or what is left of it.
+        if is_under_another_key(self.store, self.vault, device).await? {
             return Ok(());
         }
         for line in read_chain(self.store, self.vault, device, chain, Some(NO_HASH)).await? {

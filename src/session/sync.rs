@@ -8,23 +8,23 @@ use super::{Opened, SessionError};
 use crate::domain::id::EntryId;
 use crate::store::{Store, Write};
 use crate::sync::{Depot, Depth, Ledger, Report, Round, Seal, Transport};
-use crate::vault::Place;
+use crate::vault::{Place, UnlockedVault};
 
-impl<S: Store> Seal for Opened<S> {
+impl Seal for UnlockedVault {
     fn vault(&self) -> VaultId {
-        self.vault.id()
+        self.id()
     }
 
     fn device(&self) -> DeviceId {
-        self.vault.device()
+        self.device()
     }
 
     fn epoch(&self) -> u32 {
-        self.vault.epoch()
+        self.epoch()
     }
 
     fn verify(&self, envelope: &Envelope) -> Option<ChainHash> {
-        let content = self.vault.open(envelope).ok()?;
+        let content = self.open(envelope).ok()?;
         if envelope.header().kind != Kind::Tombstone {
             return Some(envelope.derive_chain_hash());
         }
@@ -32,13 +32,27 @@ impl<S: Store> Seal for Opened<S> {
     }
 
     fn reseal(&self, envelope: &Envelope, seq: u64, previous: ChainHash) -> Option<Envelope> {
-        let content = self.vault.open(envelope).ok()?;
+        let content = self.open(envelope).ok()?;
         let place = Place { kind: envelope.header().kind, seq, previous };
-        self.vault.seal(place, &content).ok()
+        self.seal(place, &content).ok()
     }
 }
 
 impl<S: Store> Opened<S> {
+    /// Returns which vault this is.
+    pub const fn vault(&self) -> VaultId {
+        self.vault.id()
+    }
+
+    /// Returns the device that writes here.
+    pub const fn device(&self) -> DeviceId {
+        self.vault.device()
+    }
+
+    fn round<'a, T>(&'a self, depot: &'a Depot<T>) -> Round<'a, S, T, UnlockedVault> {
+        Round { store: &*self.store, depot, seal: &self.vault }
+    }
+
     /// Runs a round with a depot. The ledger is to be kept, and then the report settled.
     pub async fn sync<T: Transport>(
         &self,
@@ -46,7 +60,7 @@ impl<S: Store> Opened<S> {
         ledger: &mut Ledger,
         depth: Depth,
     ) -> Report {
-        Round { store: &*self.store, depot, seal: self }.run(ledger, depth).await
+        self.round(depot).run(ledger, depth).await
     }
 
     /// Takes into the log what a round brought.
@@ -63,19 +77,9 @@ impl<S: Store> Opened<S> {
             return Ok(());
         }
         let _turn = self.take_turn()?;
-        let own = |device: DeviceId| device == self.vault.device();
-        for fork in &report.forks {
-            // The index is derived: without it opening takes longer, with an old one it is wrong.
-            if own(fork.device) {
-                let blocks = self.log.borrow().blocks.clone();
-                let stale = blocks.iter().filter(|block| block.last >= fork.first);
-                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
-                self.store.commit(writes).await?;
-            }
-            let round = Round { store: &*self.store, depot, seal: self };
-            round.settle(fork.clone()).await?;
-        }
-        let places = report.erased.iter().filter(|(device, _)| own(*device));
+        self.settle_forks(depot, report).await?;
+        let is_own = |(device, _): &&(DeviceId, u64)| *device == self.vault.device();
+        let places = report.erased.iter().filter(is_own);
         let seqs: Vec<u64> = places.map(|(_, seq)| *seq).collect();
         if !seqs.is_empty() {
             let writes = self.rewrite_blocks(&seqs).await?;
@@ -84,7 +88,26 @@ impl<S: Store> Opened<S> {
         self.reload().await
     }
 
-    /// Empties a depot and fills it from this device.
+    async fn settle_forks<T: Transport>(
+        &self,
+        depot: &Depot<T>,
+        report: &Report,
+    ) -> Result<(), SessionError> {
+        for fork in &report.forks {
+            // The index is derived: without it opening takes longer, with an old one it is wrong.
+            if fork.device == self.vault.device() {
+                let blocks = self.log.borrow().blocks.clone();
+                let stale = blocks.iter().filter(|block| block.last >= fork.first);
+                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
+                self.store.commit(writes).await?;
+            }
+            self.round(depot).settle(fork.clone()).await?;
+        }
+        Ok(())
+    }
+
+    /// Empties a depot and fills it from this device, after keeping what only another branch there
+    /// says.
     ///
     /// # Errors
     /// As [`Opened::settle`].
@@ -94,7 +117,9 @@ impl<S: Store> Opened<S> {
         ledger: &mut Ledger,
     ) -> Result<Report, SessionError> {
         let _turn = self.take_turn()?;
-        let report = Round { store: &*self.store, depot, seal: self }.refill(ledger).await;
+        let found = self.round(depot).run(ledger, Depth::Heads).await;
+        self.settle_forks(depot, &found).await?;
+        let report = self.round(depot).refill(ledger).await;
         self.reload().await?;
         Ok(report)
     }

@@ -175,12 +175,14 @@ impl<T: Transport> Depot<T> {
         Ok(wire::split_records(&self.ask(Method::Get, path, Vec::new()).await?))
     }
 
-    /// Has all records of this vault removed; it stays open to be filled again.
+    /// Has all records of this vault removed, if its chains still end like this; it stays open to
+    /// be filled again.
     ///
     /// # Errors
-    /// As the answer says.
-    pub async fn empty(&self) -> Result<(), DepotError> {
-        self.ask(Method::Delete, wire::envelopes_path(self.vault), Vec::new()).await.map(drop)
+    /// [`DepotError::Gap`] when something came meanwhile.
+    pub async fn empty(&self, heads: &BTreeMap<DeviceId, Held>) -> Result<(), DepotError> {
+        let path = wire::envelopes_path(self.vault);
+        self.ask(Method::Delete, path, wire::write_heads(heads)).await.map(drop)
     }
 
     /// Has everything of this vault erased, for good.

@@ -11,6 +11,8 @@ use super::wire;
 
 /// The length of a row about a device.
 const ROW_BYTES: usize = 16 + 1 + 4;
+/// What marks the row of a device; others may only leave something for the vault.
+const OF_DEVICE: u8 = 1;
 /// Begins the part of a link that stays in the browser.
 const MARK: &str = "#depot=";
 /// Divides the parts of a link; no part has it.
@@ -51,7 +53,7 @@ impl<T: Transport> Depot<T> {
         String::from_utf8(body).map_err(|_| DepotError::Unreadable)
     }
 
-    /// Asks who has a token.
+    /// Asks which devices have a token.
     ///
     /// # Errors
     /// As the answer says.
@@ -63,11 +65,12 @@ impl<T: Transport> Depot<T> {
         }
         let access = |row: &[u8; ROW_BYTES]| {
             let (device, rest) = row.split_first_chunk()?;
-            let (_, day) = rest.split_first()?;
+            let (scope, day) = rest.split_first()?;
             let day = u32::from_be_bytes(day.try_into().ok()?);
-            Some(Access { device: DeviceId(*device), day })
+            Some((*scope == OF_DEVICE).then_some(Access { device: DeviceId(*device), day }))
         };
-        rows.iter().map(access).collect::<Option<_>>().ok_or(DepotError::Unreadable)
+        let rows: Option<Vec<_>> = rows.iter().map(access).collect();
+        rows.map(|rows| rows.into_iter().flatten().collect()).ok_or(DepotError::Unreadable)
     }
 
     /// Takes the token of a device.

@@ -51,10 +51,16 @@ pub struct Finding {
 pub(super) fn notice_rollback(
     ledger: &mut Ledger,
     theirs: &BTreeMap<DeviceId, Held>,
+    ours: &BTreeMap<DeviceId, u64>,
     report: &mut Report,
 ) -> bool {
     let mut has_gone_back = false;
     for (device, seen) in ledger.heads.clone() {
+        if !ours.contains_key(&device) {
+            // It was given up with an earlier key: the depot may drop it, and another device has
+            // it do so.
+            continue;
+        }
         let has_all = |held: &&Held| held.last >= seen.last && held.erased >= seen.erased;
         if theirs.get(&device).is_some_and(|held| has_all(&held)) {
             continue;

@@ -36,7 +36,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         let mut expected = Some(NO_HASH);
         let mut next = 1;
         let mut fork: Option<Fork> = None;
-        loop {
+        'chain: loop {
             let records = self.depot.list(device, next - 1, PAGE).await?;
             let ours = self.store.envelopes(device, next, records.len()).await?;
             for record in &records {
@@ -55,7 +55,9 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                             _ => Trouble::Spoiled,
                         };
                         report.find(ledger, trouble, device, next);
-                        return Ok(());
+                        // What was verified of another branch counts all the same: refilling the
+                        // depot would take its last copy.
+                        break 'chain;
                     }
                 };
                 if is_erased_in(ours.as_ref()) && !is_erased_in(Some(&envelope)) {

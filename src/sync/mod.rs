@@ -5,8 +5,12 @@
 //! the order in which they count is the domain's. A round may stop anywhere and be run again.
 //!
 //! ```text
-//! heads -> has the depot gone back? -> pull and verify -> erase -> push
+//! heads -> another key? -> has the depot gone back? -> pull and verify -> erase -> push
 //! ```
+//!
+//! After a new key of the vault its chains are others. A device with the old key stops at the sight
+//! of them. One with the new key empties the depot of the old ones and fills it, once it is sure
+//! that all they held was taken over.
 //!
 //! Defends against: a depot that loses, holds back, puts back, swaps, changes or invents records,
 //! or answers anything at all. What is taken in has the right vault, device and seq, points back
@@ -73,4 +77,7 @@ pub enum SyncError {
     /// The storage on this device does.
     #[error("storage: {0}")]
     Store(#[from] StoreError),
+    /// The vault has a later key than the one that opens it here: this device has to join again.
+    #[error("the vault has a later key")]
+    NewerKey,
 }

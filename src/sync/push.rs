@@ -20,10 +20,9 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         ledger: &mut Ledger,
         report: &mut Report,
     ) -> Result<(), SyncError> {
-        for head in self.store.heads().await? {
-            let device = head.device;
+        for (device, reached) in self.our_heads().await? {
             let Some(held) = ledger.heads.get(&device).copied() else { continue };
-            let last = held.last.min(head.last);
+            let last = held.last.min(reached);
             let mut next = 1;
             while next <= last && !report.stuck.contains(&device) {
                 let page = self.store.envelopes(device, next, PAGE).await?;
@@ -97,11 +96,9 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 let envelope = Envelope::parse(&numbered.bytes).ok();
                 // What lies damaged here is not passed on, nor what comes after it: the depot
                 // would refuse the gap.
-                // A chain under another key is on its way in or out of the vault.
-                let is_fit = |envelope: &Envelope| {
-                    numbered.number == next && envelope.header().epoch == self.seal.epoch()
+                let Some(envelope) = envelope.filter(|_| numbered.number == next) else {
+                    return Ok(());
                 };
-                let Some(envelope) = envelope.filter(is_fit) else { return Ok(()) };
                 match self.depot.put(&envelope).await {
                     Ok(()) => {}
                     Err(DepotError::Conflict | DepotError::Gone) => {

@@ -3,11 +3,12 @@
 //! It keeps no state but the [`Ledger`] that it is lent; it decides nothing about a fork. All of a
 //! round stands in one file, because the order of its parts is what makes it safe to stop.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
-use super::depot::{Depot, Held};
+use super::depot::{Depot, DepotError, Held};
 use super::finding::{Finding, Trouble, notice_rollback};
 use super::fork::Fork;
 use super::ledger::Ledger;
@@ -64,6 +65,12 @@ impl Report {
         if !matches!(trouble, Trouble::RolledBack | Trouble::Mended) {
             self.stuck.insert(device);
         }
+    }
+
+    /// Returns whether nothing of a chain can be read here.
+    fn is_closed(&self, device: DeviceId) -> bool {
+        let closes = |trouble| matches!(trouble, Trouble::NewerVersion | Trouble::OtherKey);
+        self.findings.iter().any(|finding| finding.device == device && closes(finding.trouble))
     }
 }
 
@@ -129,7 +136,23 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             }
             self.rescue(*device, last).await?;
         }
-        self.depot.empty().await?;
+        self.fill_anew(&theirs, ledger, report).await
+    }
+
+    /// Empties the depot, if it still ends where it did, and fills it from this device.
+    async fn fill_anew(
+        &self,
+        theirs: &BTreeMap<DeviceId, Held>,
+        ledger: &mut Ledger,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let emptied = if theirs.is_empty() { Ok(()) } else { self.depot.empty(theirs).await };
+        match emptied {
+            Ok(()) => {}
+            // Somebody was there meanwhile; the next round sees what they brought.
+            Err(DepotError::Gap) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        }
         ledger.forget_contents();
         report.stuck.clear();
         self.push_all(&BTreeMap::new(), ledger, report).await
@@ -142,9 +165,10 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         report: &mut Report,
     ) -> Result<(), SyncError> {
         let theirs = self.depot.heads().await?;
-        let has_gone_back = notice_rollback(ledger, &theirs, report);
         let ours = self.our_heads().await?;
-        for (device, held) in &theirs {
+        let earlier = self.under_earlier_keys(&theirs, &ours).await?;
+        let has_gone_back = notice_rollback(ledger, &theirs, &ours, report);
+        for (device, held) in theirs.iter().filter(|(device, _)| !earlier.contains(device)) {
             let last = ours.get(device).copied().unwrap_or_default();
             self.pull(*device, *held, last, ledger, report).await?;
             if depth == Depth::Everything && !report.stuck.contains(device) {
@@ -154,12 +178,74 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         if depth >= Depth::Erasures || has_gone_back {
             self.erase(ledger, report).await?;
         }
+        if !earlier.is_empty() && self.is_superseded(&theirs, &earlier, ledger, report).await? {
+            return self.fill_anew(&theirs, ledger, report).await;
+        }
+        for device in earlier {
+            report.find(ledger, Trouble::OtherKey, device, 1);
+        }
         self.push_all(&theirs, ledger, report).await
     }
 
+    /// Finds the chains at the depot that are under an earlier key of the vault.
+    ///
+    /// A later key that this device does not have ends the round: what it would push is under a
+    /// key that was given up.
+    async fn under_earlier_keys(
+        &self,
+        theirs: &BTreeMap<DeviceId, Held>,
+        ours: &BTreeMap<DeviceId, u64>,
+    ) -> Result<BTreeSet<DeviceId>, SyncError> {
+        let mut earlier = BTreeSet::new();
+        for device in theirs.keys().filter(|device| !ours.contains_key(device)) {
+            let records = self.depot.list(*device, 0, 1).await?;
+            let first = records.first().and_then(|record| Envelope::parse(record).ok());
+            let Some(header) = first.as_ref().map(Envelope::header) else { continue };
+            if header.vault != self.seal.vault() || header.device != *device {
+                continue;
+            }
+            match header.epoch.cmp(&self.seal.epoch()) {
+                Ordering::Greater => return Err(SyncError::NewerKey),
+                Ordering::Less => drop(earlier.insert(*device)),
+                Ordering::Equal => {}
+            }
+        }
+        Ok(earlier)
+    }
+
+    /// Returns whether this device has all that the depot has, what lies there under an earlier
+    /// key among it: it was taken over when the key changed, as far as the ledger then reached.
+    async fn is_superseded(
+        &self,
+        theirs: &BTreeMap<DeviceId, Held>,
+        earlier: &BTreeSet<DeviceId>,
+        ledger: &Ledger,
+        report: &Report,
+    ) -> Result<bool, StoreError> {
+        let ours = self.our_heads().await?;
+        let is_here = |(device, held): (&DeviceId, &Held)| {
+            let last = if earlier.contains(device) {
+                ledger.heads.get(device).map(|seen| seen.last)
+            } else {
+                ours.get(device).copied()
+            };
+            last.is_some_and(|last| last >= held.last)
+        };
+        Ok(report.stuck.is_empty() && theirs.iter().all(is_here))
+    }
+
+    /// Returns how far our chains reach; one under another key is on its way in or out of the
+    /// vault, and none of ours.
     pub(super) async fn our_heads(&self) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
-        let heads = self.store.heads().await?;
-        Ok(heads.into_iter().map(|head| (head.device, head.last)).collect())
+        let mut ours = BTreeMap::new();
+        for head in self.store.heads().await? {
+            let first = self.store.envelopes(head.device, 1, 1).await?;
+            let first = first.first().and_then(|first| Envelope::parse(&first.bytes).ok());
+            if first.is_none_or(|first| first.header().epoch == self.seal.epoch()) {
+                ours.insert(head.device, head.last);
+            }
+        }
+        Ok(ours)
     }
 
     /// Takes in what the depot has of a chain and this device has not.
@@ -185,7 +271,9 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             }
         }
         let seen = ledger.heads.get(&device).map_or(0, |seen| seen.erased);
-        if held.erased > seen && !report.stuck.contains(&device) {
+        // Of a spoiled chain what is whole counts all the same: refilling the depot would take the
+        // last trace of what was erased there.
+        if held.erased > seen && !report.is_closed(device) {
             self.pull_erased(device, seen, held.erased, ledger, report).await?;
         }
         Ok(())
@@ -248,6 +336,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
         ledger: &mut Ledger,
         report: &mut Report,
     ) -> Result<(), SyncError> {
+        let mut is_whole = true;
         while seen < erased {
             let records = self.depot.erased(device, seen).await?;
             if records.is_empty() {
@@ -258,7 +347,8 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
                 let seq = Envelope::parse(record).map_or(0, |envelope| envelope.header().seq);
                 let Ok((theirs, hash)) = self.look_at(record, device, seq, None) else {
                     report.find(ledger, Trouble::Spoiled, device, seq);
-                    return Ok(());
+                    is_whole = false;
+                    continue;
                 };
                 let (ours, kind) = self.ours(device, seq).await?;
                 let is_kept_here = kind.is_some_and(|kind| kind != Kind::Tombstone);
@@ -274,7 +364,7 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             report.pulled += batch.len();
             self.store.commit(batch).await?;
             seen += records.len() as u64;
-            if let Some(held) = ledger.heads.get_mut(&device) {
+            if let Some(held) = ledger.heads.get_mut(&device).filter(|_| is_whole) {
                 held.erased = seen;
             }
         }

@@ -6,7 +6,7 @@
 //! GET          /depot/v1/{vault}/{device}?after=N&max=M       envelopes, one after the other
 //! GET          /depot/v1/{vault}/{device}?erased_after=N      tombstones, in the order of erasing
 //! DELETE       /depot/v1/{vault}                              closes the vault there
-//! DELETE       /depot/v1/{vault}/envelopes                    empties it
+//! DELETE       /depot/v1/{vault}/envelopes                    empties it; body: its heads
 //! POST         /depot/v1/redeem                               vault 16, device 16, code
 //! POST         /depot/v1/{vault}/invitations/device           answers a code
 //! GET          /depot/v1/{vault}/devices                      device 16, scope 1, day 4
@@ -105,6 +105,18 @@ pub(super) fn read_heads(body: &[u8]) -> Option<BTreeMap<DeviceId, Held>> {
     Some(heads)
 }
 
+/// Writes the rows of heads.
+pub(super) fn write_heads(heads: &BTreeMap<DeviceId, Held>) -> Vec<u8> {
+    let mut body = Vec::with_capacity(heads.len() * HEAD_BYTES);
+    for (device, held) in heads {
+        body.extend(device.0);
+        body.extend(held.last.to_be_bytes());
+        body.extend(held.hash);
+        body.extend(held.erased.to_be_bytes());
+    }
+    body
+}
+
 /// Cuts a body into records by the length that each header states; a last one that is cut off is
 /// left out, and so is all that follows a length that no envelope has.
 pub(super) fn split_records(mut body: &[u8]) -> Vec<Vec<u8>> {
@@ -157,6 +169,7 @@ mod tests {
         let row = [[1; 16].as_slice(), &7u64.to_be_bytes(), &[9; 32], &2u64.to_be_bytes()].concat();
         let held = Held { last: 7, hash: [9; 32], erased: 2 };
         assert_eq!(read_heads(&row), Some(BTreeMap::from([(DeviceId([1; 16]), held)])));
+        assert_eq!(read_heads(&row).map(|heads| write_heads(&heads)), Some(row.clone()));
         assert_eq!(read_heads(&[]), Some(BTreeMap::new()));
         assert_eq!(read_heads(&row[..63]), None);
         assert_eq!(read_heads(&[row.as_slice(), &row].concat()), None);

@@ -91,9 +91,13 @@ fn Notices() -> impl IntoView {
             <Show when=move || shared.is_only_showing()>
                 {notice(shell::OTHER_TAB, shell::GO_ON_HERE, Shared::take_over)}
             </Show>
-            <Show when=move || shared.is_revoked()>
+            <Show when=move || shared.is_shut_out()>
                 <div class="banner banner--warning" role="alert">
-                    <p class="banner-body">{synchronisatie::REVOKED}</p>
+                    <p class="banner-body">
+                        {move || {
+                            if shared.is_key_behind() { synchronisatie::JOIN_AGAIN_REMARK } else { synchronisatie::REVOKED }
+                        }}
+                    </p>
                     <A href="/instellingen#synchronisatie" attr:class="button button--quiet">
                         {synchronisatie::LOOK}
                     </A>

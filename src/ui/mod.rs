@@ -1,5 +1,6 @@
 //! The screens: they show state and send commands; they decide nothing.
 
+pub mod add_depot;
 pub mod after_call;
 pub mod app;
 pub mod body_map;
@@ -17,6 +18,7 @@ pub mod paper;
 pub mod part;
 pub mod protocol_changes;
 pub mod routes;
+pub mod scan;
 pub mod state;
 pub mod text;
 pub mod timeline;

@@ -1,10 +1,14 @@
 //! Sync: browsers with one vault and the real depot program between, which can also be stopped.
 
-use crate::harness::{Browser, Name, Profile, Site};
-use crate::steps::{card_from_settings, first_note, make_vault, note, unlock};
+use std::fs;
+
+use crate::harness::{Browser, Folder, Name, Profile, Site};
+use crate::steps::{card_from_settings, first_note, make_card, make_vault, note, unlock};
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
+/// How the user calls the second device.
+const NAME: &str = "XqToestelZv";
 
 /// Counts what the page asked of the depot since it was loaded.
 const REQUESTS: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/depot/')).length";
@@ -18,23 +22,53 @@ fn connect(browser: &Browser, code: &str) {
     browser.see("Bijgewerkt");
 }
 
+/// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
+fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
+    browser.open("/");
+    let words = first_note(browser, FIRST);
+    let code = card_from_settings(browser);
+    connect(browser, &site.depot().invite());
+    (words, code)
+}
+
+/// Asks for a link for another device.
+fn make_link(browser: &Browser) -> String {
+    // What was unfolded before folds in.
+    browser.go("/");
+    browser.go("/instellingen");
+    browser.tap(Name::Starts("Voeg een toestel toe"));
+    browser.tap("Toon de QR-code");
+    let read = "return document.querySelector('#koppel-link')?.value ?? ''";
+    browser.wait("a link", || {
+        let link = browser.script(read, Vec::new()).as_str()?.to_owned();
+        (!link.is_empty()).then_some(link)
+    })
+}
+
 /// Asks for a link on one browser and joins with it on another.
 fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
-    from.go("/instellingen");
-    from.tap(Name::Starts("Toestellen"));
-    from.tap(Name::Holds("Ander toestel koppelen"));
-    let read = "return document.querySelector('#koppel-link')?.value ?? ''";
-    let link = from.wait("a link", || {
-        let link = from.script(read, Vec::new()).as_str()?.to_owned();
-        (!link.is_empty()).then_some(link)
-    });
+    let link = make_link(from);
     to.open("/koppelen");
     to.write("Link van je andere toestel", &link);
-    to.write("Je herstelcode", recovery_code);
-    to.tap("Koppel dit toestel");
-    let words = make_vault(to);
-    to.see("Dit toestel is gekoppeld");
+    finish_joining(to, recovery_code)
+}
+
+fn finish_joining(browser: &Browser, recovery_code: &str) -> String {
+    browser.write("Je herstelcode", recovery_code);
+    browser.tap("Koppel dit toestel");
+    let words = make_vault(browser);
+    browser.see("Dit toestel is gekoppeld");
     words
+}
+
+/// Gives the vault a new key, where that is asked; returns the code on the new card.
+fn renew_key(browser: &Browser, words: &str) -> String {
+    browser.tap("Begin: maak eerst een nieuwe kaart");
+    let code = make_card(browser);
+    browser.write("Je vier woorden van nu", words);
+    browser.tap("Verzegel alles opnieuw");
+    browser.see("Alles is opnieuw verzegeld");
+    code
 }
 
 fn update(browser: &Browser) {
@@ -60,10 +94,7 @@ fn notes_cross_both_ways_and_wait_while_the_depot_is_down() {
     let mut site = Site::start_depot();
     let (one, two) = (Profile::make(), Profile::make());
     let (here, there) = (one.start(&site), two.start(&site));
-    here.open("/");
-    first_note(&here, FIRST);
-    let code = card_from_settings(&here);
-    connect(&here, &site.depot().invite());
+    let (_, code) = begin(&here, &mut site);
     join(&here, &there, &code);
     update(&there);
     there.go("/logboek");
@@ -111,4 +142,106 @@ fn a_depot_that_went_back_is_told_of_and_filled_again() {
     browser.go("/logboek");
     browser.see(FIRST);
     browser.see(SECOND);
+}
+
+#[test]
+fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
+    let mut site = Site::start_depot();
+    let (one, two) = (Profile::make(), Profile::make());
+    let (here, there) = (one.start(&site), two.start(&site));
+    let (words, code) = begin(&here, &mut site);
+
+    // The camera of the one is a picture of the screen of the other.
+    let link = make_link(&here);
+    here.script("document.querySelector('.qr-code').scrollIntoView({ block: 'center' })", vec![]);
+    let folder = Folder::make("photo");
+    let photo = folder.path().join("code.png");
+    fs::write(&photo, here.picture()).expect("a written file");
+    there.open("/koppelen");
+    there.choose_file(&photo);
+    there.see_value("Link van je andere toestel", &link);
+    finish_joining(&there, &code);
+
+    there.go("/instellingen");
+    there.tap(Name::Starts("Dit toestel"));
+    there.write("Hoe heet dit toestel?", NAME);
+    there.tap("Bewaar de naam");
+    there.see_a("summary", Name::Starts(NAME));
+    update(&there);
+    update(&here);
+    here.load("/instellingen");
+    unlock_settings(&here, &words);
+    site.stop();
+    let held = site.depot().copy_data();
+    site.depot().start_again();
+    let is_told =
+        |(_, bytes): &(_, Vec<u8>)| bytes.windows(NAME.len()).any(|it| it == NAME.as_bytes());
+    assert!(!held.iter().any(is_told), "the depot knows the name");
+
+    here.tap(Name::Starts(NAME));
+    here.tap("Verwijder dit toestel");
+    here.tap("Ja, verwijder");
+    here.see("Geef je kluis nu een nieuwe sleutel");
+    renew_key(&here, &words);
+    here.see_no(NAME);
+    here.go("/logboek");
+    here.see(FIRST);
+    there.go("/instellingen");
+    there.tap("Nu bijwerken");
+    there.see("Het depot laat dit toestel niet toe");
+}
+
+#[test]
+fn after_a_new_key_the_other_device_joins_again_with_what_it_wrote_meanwhile() {
+    let mut site = Site::start_depot();
+    let (one, two) = (Profile::make(), Profile::make());
+    let (here, there) = (one.start(&site), two.start(&site));
+    let (words, code) = begin(&here, &mut site);
+    let their_words = join(&here, &there, &code);
+    update(&there);
+    update(&here);
+
+    here.tap(Name::Starts("Nieuwe sleutel"));
+    let code = renew_key(&here, &words);
+    update(&here);
+    note(&there, SECOND);
+    there.go("/instellingen");
+    there.tap("Nu bijwerken");
+    there.see("Je kluis heeft een nieuwe sleutel");
+
+    let link = make_link(&here);
+    there.tap(Name::Starts("Koppel dit toestel opnieuw"));
+    there.write("Link van je andere toestel", &link);
+    there.write("Je herstelcode", &code);
+    there.write("Je vier woorden van nu", &their_words);
+    there.tap("Koppel dit toestel");
+    there.see("Dit toestel is gekoppeld");
+    there.see(FIRST);
+    there.see(SECOND);
+    update(&there);
+    update(&here);
+    here.go("/logboek");
+    here.see(FIRST);
+    here.see(SECOND);
+}
+
+#[test]
+fn one_link_sets_up_a_depot_with_its_address() {
+    let mut site = Site::start_depot();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open("/");
+    first_note(&browser, FIRST);
+    let link = site.depot().invite_by_link();
+    let (_, route) = link.split_once("/koppelen").expect("a link to the page");
+    browser.go(&["/koppelen", route].concat());
+    browser.see("Met deze link gebruik je het depot van je school");
+    browser.see("Willekeurige nummers, tijden, je internetadres");
+    browser.tap("Depot gebruiken");
+    browser.see("Bijgewerkt");
+}
+
+fn unlock_settings(browser: &Browser, words: &str) {
+    browser.tap("Ontgrendel om dit te zien");
+    unlock(browser, words);
 }

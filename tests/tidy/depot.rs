@@ -5,7 +5,7 @@ use crate::imports::{module_of, paths_in};
 use crate::source::{Source, root, sources};
 
 /// A crate, and the folders of the depot that may name it; ciphers stand nowhere.
-const DEPOT_CRATES: [(&str, &[&str]); 15] = [
+const DEPOT_CRATES: [(&str, &[&str]); 18] = [
     ("axum", &["http"]),
     ("hyper", &["http"]),
     ("hyper_util", &["http"]),
@@ -13,7 +13,10 @@ const DEPOT_CRATES: [(&str, &[&str]); 15] = [
     ("pluis_site", &["http"]),
     ("rusqlite", &["database"]),
     ("postgres", &["database"]),
+    ("rustls", &["database"]),
+    ("tokio_postgres_rustls", &["database"]),
     ("rustix", &["operate"]),
+    ("qrcodegen", &["operate"]),
     ("subtle", &["keeping"]),
     ("getrandom", &["keeping"]),
     ("pluis", &[]),

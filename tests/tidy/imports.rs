@@ -6,7 +6,7 @@ use crate::check;
 use crate::source::{Source, cut, names, sources};
 
 /// A module, and the modules that it may import beside its own folder.
-const MAY_IMPORT: [(&str, &[&str]); 22] = [
+const MAY_IMPORT: [(&str, &[&str]); 23] = [
     ("domain", &[]),
     ("vault", &[]),
     // Sealed types only: both are written next to the envelopes and open nothing by themselves.
@@ -28,6 +28,7 @@ const MAY_IMPORT: [(&str, &[&str]); 22] = [
     // A calendar file that the user asks for.
     ("ui::course", &["browser::download"]),
     ("ui::paper", &["browser::download"]),
+    ("ui::scan", &["browser::worker"]),
     ("ui::vault", &["browser::download"]),
     // A file that is ready to leave.
     ("ui::leaving", &["browser::download", "browser::share"]),

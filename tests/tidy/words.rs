@@ -38,6 +38,12 @@ const REFUSED: [&str; 15] = [
 /// Names that hold a refused part and are in the glossary all the same.
 const IN_GLOSSARY: [&str; 4] = ["melding", "signalenlijst", "meldcode", "afwegingskader"];
 
+/// What another crate calls its own, and the one file that has to write it.
+const OF_OTHERS: (&str, [&str; 4]) = (
+    "crates/depot/src/database/tls.rs",
+    ["client", "Client", "ClientConfig", "with_no_client_auth"],
+);
+
 #[test]
 fn sentences_for_users_stand_in_ui_text_or_in_a_protocol() {
     let mut findings = Vec::new();
@@ -66,7 +72,8 @@ fn names_in_the_core_follow_the_glossary() {
             continue;
         }
         for (line, code) in source.lines.iter().enumerate() {
-            for name in names(code).filter(|name| is_refused(name)) {
+            let is_foreign = |name: &&str| source.path == OF_OTHERS.0 && OF_OTHERS.1.contains(name);
+            for name in names(code).filter(|name| is_refused(name) && !is_foreign(name)) {
                 findings.push(format!("{}:{}: not in the glossary: {name}", source.path, line + 1));
             }
         }

@@ -16,6 +16,8 @@ pub const HELP: &str = "\
 pluis-depot <command> --data DIR        everything in DIR/depot.sqlite, made when missing
 pluis-depot <command> --database URL    or on a server: postgres://user:password@host:5432/name
                                         (or PLUIS_DEPOT_DATABASE=URL, which no list of processes shows)
+                                        over TLS with ?sslmode=verify-full&sslrootcert=FILE, the
+                                        certificates to trust, or ?sslmode=require, which trusts any
 
   serve    keep envelopes, until told to stop
              --listen 127.0.0.1:8090    where; put a server with TLS in front
@@ -28,6 +30,7 @@ pluis-depot <command> --database URL    or on a server: postgres://user:password
              --backup-days 30           told to who erases: after so long no backup has it
   invite   print an invitation: whoever enters it first gets a vault
              --count 1  --days 14       how many, and how long each lasts
+             --address https://…        as a link to the app there, and a QR code on a terminal
              --vault ID                 for a device of this vault instead
   revoke   --vault ID [--device ID]     take the tokens of a vault, or of one device
   vaults   list vaults: id, devices, envelopes, bytes, last seen
@@ -69,6 +72,8 @@ pub enum Command {
         place: Place,
         /// For this vault, or for new ones.
         vault: Option<VaultId>,
+        /// Where teachers find app and depot, to make links of them.
+        address: Option<String>,
         /// How many.
         count: u32,
         /// How long each lasts.
@@ -116,7 +121,7 @@ impl Command {
                 "--connections",
                 "--backup-days",
             ],
-            "invite" => &["--count", "--days", "--vault"],
+            "invite" => &["--address", "--count", "--days", "--vault"],
             "revoke" => &["--vault", "--device"],
             "backup" => &["--to", "--keep-days"],
             "vaults" | "check" => &[],
@@ -129,6 +134,7 @@ impl Command {
             "invite" => Ok(Self::Invite {
                 place: options.place()?,
                 vault: options.id("--vault")?.map(VaultId),
+                address: options.origins("--address")?.first().cloned(),
                 count: options.number("--count", 1)?,
                 days: options.number("--days", 14)?,
             }),
@@ -148,7 +154,7 @@ fn serve(options: &Options) -> Result<Command, Trouble> {
     let quota: u32 = options.number("--quota-mib", 64)?;
     let setup = Setup {
         app: options.one("--app").map(PathBuf::from),
-        origins: options.all("--origin").to_vec(),
+        origins: options.origins("--origin")?.to_vec(),
         quota: i64::from(quota) << 20,
         rate: options.number("--rate", 40)?,
         backup_days: options.number("--backup-days", 30)?,
@@ -159,13 +165,6 @@ fn serve(options: &Options) -> Result<Command, Trouble> {
             "--app",
             &format!("{} holds no index.html", app.display()),
             "name the built app: the dist folder that cargo xtask build makes",
-        ));
-    }
-    if let Some(origin) = setup.origins.iter().find(|origin| !is_origin(origin)) {
-        return Err(Trouble::new(
-            "--origin",
-            &format!("`{origin}` is no origin"),
-            "write scheme and host without a path, such as https://pluis.example",
         ));
     }
     Ok(Command::Serve {
@@ -230,6 +229,18 @@ impl Options {
 
     fn one(&self, name: &str) -> Option<&str> {
         self.all(name).first().map(String::as_str)
+    }
+
+    fn origins(&self, name: &str) -> Result<&[String], Trouble> {
+        let origins = self.all(name);
+        match origins.iter().find(|origin| !is_origin(origin)) {
+            None => Ok(origins),
+            Some(origin) => Err(Trouble::new(
+                name,
+                &format!("`{origin}` is no origin"),
+                "write scheme and host without a path, such as https://pluis.example",
+            )),
+        }
     }
 
     fn place(&self) -> Result<Place, Trouble> {
@@ -305,6 +316,7 @@ mod tests {
             ("serve --data d --database postgres://h/n", "--data, --database", "keep one"),
             ("serve --data d --data e", "--data", "keep one"),
             ("serve --data d --vault 1", "--vault", "--help"),
+            ("invite --data d --address pluis.example", "--address", "https://pluis.example"),
             ("revoke --data d", "--vault", "add --vault ID"),
             ("revoke --data d --vault 12", "--vault", "pluis-depot vaults"),
             ("backup --data d", "--to", "add --to DIR"),

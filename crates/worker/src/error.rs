@@ -18,4 +18,7 @@ pub enum WorkerError {
     /// The file was changed or cut off.
     #[error("damaged")]
     Damaged,
+    /// The picture shows no QR code that can be read.
+    #[error("no-code")]
+    NoCode,
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use zeroize::Zeroize;
 
-use crate::{WorkerError, age, key, phrase};
+use crate::{WorkerError, age, key, phrase, qr};
 
 /// Derives a key; throws `"memory"` or `"parameters"`.
 ///
@@ -64,6 +64,15 @@ pub fn decrypt(file: &[u8], identity: &str) -> Result<Vec<u8>, JsValue> {
     age::decrypt(file, identity).map(|plaintext| plaintext.to_vec()).map_err(word)
 }
 
+/// Returns the text of a QR code in the pixels of a canvas; throws `"no-code"`.
+///
+/// # Errors
+/// The word that `/derive.js` passes on.
+#[wasm_bindgen]
+pub fn read_qr(pixels: &[u8], width: usize) -> Result<String, JsValue> {
+    qr::read_qr(pixels, width).ok_or(WorkerError::NoCode).map_err(word)
+}
+
 fn word(error: WorkerError) -> JsValue {
     JsValue::from_str(match error {
         WorkerError::Memory => "memory",
@@ -71,5 +80,6 @@ fn word(error: WorkerError) -> JsValue {
         WorkerError::NotAge => "not-age",
         WorkerError::NotForThisKey => "not-for-this-key",
         WorkerError::Damaged => "damaged",
+        WorkerError::NoCode => "no-code",
     })
 }

@@ -1,6 +1,6 @@
 //! The second WebAssembly module, loaded only when needed: it makes a key out of a phrase, slowly,
-//! draws a phrase, finds the words of a key, and seals and opens age files. It keeps nothing, stores nothing, and does not
-//! know what the keys and the files are for.
+//! draws a phrase, finds the words of a key, seals and opens age files, and reads QR codes. It keeps
+//! nothing, stores nothing, and does not know what the keys, the files and the texts are for.
 //!
 //! It runs in a Worker (`/derive.js`) that answers one message and is then ended by the page:
 //! WebAssembly memory never shrinks, and ending the Worker drops what is left in it.
@@ -12,10 +12,11 @@
 //! | `{kind: "fingerprint", recipient: string}` | `{words: string}` |
 //! | `{kind: "encrypt", plaintext: Uint8Array, recipient: string, random: Uint8Array}` of 64 bytes | `{file: Uint8Array}` |
 //! | `{kind: "decrypt", file: Uint8Array, identity: string}` | `{plaintext: Uint8Array}` |
+//! | `{kind: "scan", picture: Blob}` | `{text: string}` |
 //!
 //! Any may be answered by `{error: "memory"}` (the phone cannot spare what was asked, a smaller
 //! `mKib` may do) or `{error: "parameters"}`, opening a file also by `"not-age"`,
-//! `"not-for-this-key"` or `"damaged"`. The phrase is UTF-8 as it was typed; 64 random bytes are
+//! `"not-for-this-key"` or `"damaged"`, a picture by `"no-code"`. The phrase is UTF-8 as it was typed; 64 random bytes are
 //! enough for a phrase. Answers are posted once, and requests are not queued.
 
 pub mod age;
@@ -23,6 +24,7 @@ mod error;
 mod fingerprint;
 mod key;
 mod phrase;
+mod qr;
 
 #[cfg(target_arch = "wasm32")]
 mod exports;
@@ -31,3 +33,4 @@ pub use error::WorkerError;
 pub use fingerprint::fingerprint;
 pub use key::derive_key;
 pub use phrase::{make_phrase, normalise};
+pub use qr::read_qr;

@@ -76,7 +76,7 @@ fn outcome(vector: &Vector) -> Vec<String> {
         Err(WorkerError::NotAge) => "header failure, armor failure",
         Err(WorkerError::NotForThisKey) => "no match",
         Err(WorkerError::Damaged) => "HMAC failure, payload failure",
-        Err(WorkerError::Memory | WorkerError::Parameters) => "parameters",
+        Err(WorkerError::Memory | WorkerError::Parameters | WorkerError::NoCode) => "parameters",
     };
     vector.identities.iter().map(|identity| word(identity).to_owned()).collect()
 }

@@ -3,7 +3,7 @@
 use super::event::{HandedOver, Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
 use super::hand_over::key::KeyCommand;
 use super::record::Record;
-use crate::domain::id::{CasusId, EntryId};
+use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::note::Note;
 use crate::domain::moment::Moment;
 
@@ -120,6 +120,13 @@ pub enum Command {
         casus: CasusId,
         /// The system.
         system: String,
+    },
+    /// Give a device of the vault a name.
+    NameDevice {
+        /// The device.
+        device: DeviceId,
+        /// How its user calls it.
+        name: String,
     },
     /// Record that a casus went to a colleague in a file.
     HandOver {

@@ -3,9 +3,9 @@
 use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
-    CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    HandedOver, NoteCorrected, ParentsResponded, Resolution, SignaalRecorded, StepMoved,
-    StepProgress, WeighingRecorded,
+    CasusClosed, CasusOpened, CasusTransferred, DeviceNamed, EntryFiled, Event, ExtractShared,
+    FollowUpRecorded, HandedOver, NoteCorrected, ParentsResponded, Resolution, SignaalRecorded,
+    StepMoved, StepProgress, WeighingRecorded,
 };
 use super::hand_over::key::decide_key;
 use super::record::check::check;
@@ -195,6 +195,7 @@ pub fn decide(
         Command::MarkTransferred { casus, system } => {
             single(Some(casus), transfer(state, casus, system, None)?)
         }
+        Command::NameDevice { device, name } => name_device(DeviceNamed { device, name }, now),
         Command::HandOver { casus, receiver, hand_over } => {
             single(Some(casus), transfer(state, casus, receiver, Some(hand_over))?)
         }
@@ -236,6 +237,11 @@ fn respond(state: &State, note: EntryId, text: String) -> Result<Event, Refusal>
     note_item(state, note)?;
     check_text([&*text])?;
     Ok(Event::ParentsResponded(ParentsResponded { note, text }))
+}
+
+fn name_device(named: DeviceNamed, now: Moment) -> Result<Vec<Decision>, Refusal> {
+    check_text([named.name.as_str()])?;
+    Ok(vec![Decision { casus: None, captured_at: now, event: Event::DeviceNamed(named) }])
 }
 
 fn check_note(note: &Note, context: &Context) -> Result<(), Refusal> {

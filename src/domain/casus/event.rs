@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::domain::casus::record::Record;
-use crate::domain::id::{CasusId, EntryId};
+use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Note, Source};
 use crate::domain::moment::Moment;
@@ -299,6 +299,17 @@ pub struct KeyForgotten {
     pub key: [u8; 32],
 }
 
+/// A device of the vault got a name.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct DeviceNamed {
+    /// The device.
+    #[n(0)]
+    pub device: DeviceId,
+    /// How its user calls it.
+    #[n(1)]
+    pub name: String,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
@@ -334,6 +345,8 @@ pub enum Event {
     KeyForgotten(KeyForgotten),
     /// A form of one of the steps was kept.
     RecordKept(Record),
+    /// A device got a name.
+    DeviceNamed(DeviceNamed),
     /// An event that this version does not know; it is kept and passed on as it came.
     Unknown {
         /// The stored tag.

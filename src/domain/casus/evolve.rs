@@ -33,6 +33,9 @@ impl State {
                 self.add(event.note, &entry, &event.text, Effect::Responds);
             }
             Event::EntryFiled(event) => self.file(entry.id, event),
+            Event::DeviceNamed(event) => {
+                self.device_names.insert(event.device, event.name.clone());
+            }
             Event::KeyVerified(event) => self.verify(event, entry.recorded_at),
             Event::KeyForgotten(event) => {
                 self.verified_keys.retain(|known| known.key != event.key);
@@ -118,6 +121,7 @@ impl State {
             | Event::FollowUpRecorded(_)
             | Event::ParentsResponded(_)
             | Event::EntryFiled(_)
+            | Event::DeviceNamed(_)
             | Event::KeyVerified(_)
             | Event::KeyForgotten(_)
             | Event::Unknown { .. } => return,

@@ -8,7 +8,7 @@ use super::event::{
 };
 use super::hand_over::key::VerifiedKey;
 use super::record::Record;
-use crate::domain::id::{CasusId, EntryId};
+use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
 use crate::domain::moment::Moment;
@@ -215,6 +215,7 @@ pub struct State {
     /// When each item happened, oldest first.
     pub(super) timeline: Vec<(i64, EntryId)>,
     pub(super) casussen: BTreeMap<CasusId, Casus>,
+    pub(super) device_names: BTreeMap<DeviceId, String>,
     pub(super) lamport: u64,
     pub(super) unknown_count: usize,
     pub(super) verified_keys: Vec<VerifiedKey>,
@@ -292,6 +293,11 @@ impl State {
             }
         }
         children
+    }
+
+    /// Returns how the user calls a device, when it was given a name.
+    pub fn device_name(&self, device: DeviceId) -> Option<&str> {
+        self.device_names.get(&device).map(String::as_str)
     }
 
     /// Returns the number that the next entry counts up to.

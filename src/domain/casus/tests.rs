@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::command::Command;
 use super::decide::{Context, Hypotheses, Refusal, decide};
 use super::event::{
-    CasusOpened, EntryFiled, Event, FollowUpRecorded, NoteCorrected, ParentsResponded, Resolution,
-    StepMoved, StepProgress,
+    CasusOpened, DeviceNamed, EntryFiled, Event, FollowUpRecorded, NoteCorrected, ParentsResponded,
+    Resolution, StepMoved, StepProgress,
 };
 use super::state::{Effect, State};
-use crate::domain::id::{CasusId, EntryId};
+use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};
 use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source, TEXT_MAX_BYTES};
 use crate::domain::moment::Moment;
@@ -348,4 +348,25 @@ fn a_note_is_chosen_by_its_words_as_last_corrected() {
     let state = State::replay(entries(events));
     assert_eq!(state.item(id(1)).and_then(|item| item.gist()), Some("Sliep om 9.20 uur."));
     assert_eq!(state.item(id(3)).and_then(|item| item.gist()), None);
+}
+
+#[test]
+fn a_device_is_called_by_its_newest_name_in_any_order_of_arrival() {
+    let device = DeviceId::new([4; 16]);
+    let named = |name: &str| Event::DeviceNamed(DeviceNamed { device, name: name.to_owned() });
+    let mut entries = entries(vec![named("Telefoon"), named("Laptop")]);
+    entries.reverse();
+    let state = State::replay(entries);
+    assert_eq!(state.device_name(device), Some("Laptop"));
+    assert_eq!(state.device_name(DeviceId::new([5; 16])), None);
+    assert_eq!((state.newest_first().count(), state.unknown_count()), (0, 0));
+}
+
+#[test]
+fn a_device_gets_no_empty_name() {
+    let device = DeviceId::new([4; 16]);
+    let name = |name: &str| Command::NameDevice { device, name: name.to_owned() };
+    check(vec![], name(" "), Err(Refusal::TextEmpty));
+    let named = Event::DeviceNamed(DeviceNamed { device, name: "Laptop".to_owned() });
+    check(vec![], name("Laptop"), Ok(vec![named]));
 }

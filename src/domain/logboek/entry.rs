@@ -192,6 +192,7 @@ stored_events! {
     "casus_closed" => CasusClosed,
     "extract_shared" => ExtractShared,
     "casus_transferred" => CasusTransferred,
+    "device_named" => DeviceNamed,
     "hand_over_received" => HandOverReceived,
     "key_verified" => KeyVerified,
     "key_forgotten" => KeyForgotten,

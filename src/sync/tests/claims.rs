@@ -136,6 +136,20 @@ fn both_branches_of_a_fork_are_kept() {
 }
 
 #[test]
+fn a_branch_is_kept_as_far_as_it_is_whole_when_its_end_is_spoiled() {
+    let (network, mut one) = (network(), Device::new(1, 1));
+    one.write(1);
+    let (records, ledgers) = (one.records(), one.ledgers.clone());
+    one.write_many(2..=4);
+    round(&mut one, &network);
+    one.put_back(records, ledgers);
+    one.write(5);
+    network.shelves[0].borrow_mut().chains.get_mut(&one.id()).expect("a chain")[3][200] ^= 1;
+    one.sync_and_refill(&network, 0, Depth::Heads, usize::MAX).expect("not stopped");
+    assert_eq!(one.notes(), [1, 2, 3, 5].into());
+}
+
+#[test]
 fn what_is_erased_on_one_device_is_gone_at_the_depot_and_on_the_other() {
     let (network, mut one, mut two) = (network(), Device::new(1, 1), Device::new(2, 1));
     one.write_many(1..=3);
@@ -149,6 +163,23 @@ fn what_is_erased_on_one_device_is_gone_at_the_depot_and_on_the_other() {
     let mut third = Device::new(3, 1);
     round(&mut third, &network);
     assert_eq!(third.notes(), [1, 3].into());
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_with_a_spoiled_chain() {
+    let (network, mut one) = (network(), Device::new(1, 1));
+    one.write_many(1..=2);
+    let (records, ledgers) = (one.records(), one.ledgers.clone());
+    one.erase(1);
+    one.write_many(3..=4);
+    round(&mut one, &network);
+    one.put_back(records, ledgers);
+    network.shelves[0].borrow_mut().chains.get_mut(&one.id()).expect("a chain")[2][200] ^= 1;
+    one.sync_and_refill(&network, 0, Depth::Heads, usize::MAX).expect("not stopped");
+    assert_eq!(one.notes(), [2, 4].into());
+    let mut other = Device::new(2, 1);
+    round(&mut other, &network);
+    assert_eq!(other.notes(), [2, 4].into());
 }
 
 #[test]

@@ -149,6 +149,7 @@ impl Shelf {
             (Method::Get, [of]) => self.list(device(of), query),
             (Method::Put, [of, seq]) => plain(self.put(device(of), seq, &request.body)),
             (Method::Delete, [of, seq]) => plain(self.erase(device(of), seq, &request.body)),
+            (Method::Delete, ["envelopes"]) if request.body != self.heads().body => plain(412),
             (Method::Delete, ["envelopes"]) => {
                 self.chains.clear();
                 self.erased.clear();

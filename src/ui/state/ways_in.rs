@@ -134,19 +134,18 @@ impl Shared {
         code: &RecoveryCode,
         on_progress: impl Fn(Progress),
     ) -> Result<(), Failure> {
-        // What a depot holds would stay there under the old key.
-        if self.is_syncing() {
-            return Err(SessionError::OtherDevices.into());
-        }
         self.check_words(words).await?;
         let vault = self.vault_to_write()?;
         let (stretching, key) = stretch_new(words).await?;
+        // All that a depot holds has to be taken over, or it could not be emptied of the old key.
+        self.come_in_step().await?;
+        let held = self.hold_rounds().await?;
         // The other tabs know the old key only.
         self.tell_tabs(Message::LockNow);
         let renewed = vault.rekey(stretching, &key, code, on_progress).await?;
-        self.vault.set_value(Some(Rc::new(renewed)));
-        self.has_passkey.set(false);
-        self.revision.update(|revision| *revision += 1);
+        let before = self.take_new_key(&vault, renewed);
+        drop(held);
+        self.go_on_after(before).await;
         Ok(())
     }
 

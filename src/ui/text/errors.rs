@@ -120,9 +120,10 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::InboxFull { .. } => {
             "Er wachten al 200 notities. Ontgrendel en kijk ze na, dan is er weer plaats. Je tekst staat hier nog."
         }
-        SessionError::OtherDevices => {
-            "Een nieuwe sleutel kan niet zolang een depot of een ander toestel je notities ook heeft. Er is niets veranderd."
+        SessionError::NotTheNextKey => {
+            "Deze link hoort bij een andere kluis, of bij een sleutel die dit toestel al heeft. Er is niets veranderd."
         }
+        SessionError::Sync(error) => super::synchronisatie::stopped(*error),
         SessionError::CannotReseal { .. } => {
             "Een notitie is beschadigd en zou hierdoor verloren gaan. Daarom is er niets veranderd."
         }
@@ -219,6 +220,7 @@ const fn worker(error: WorkerError) -> &'static str {
         WorkerError::NotForThisKey => {
             "Dit bestand past niet op jouw sleutel. Kreeg je pas een nieuwe sleutel? Geef die aan de afzender en vraag om een nieuw bestand."
         }
+        WorkerError::NoCode => super::scan::NO_CODE,
         WorkerError::Damaged => {
             "Dit bestand is beschadigd of niet compleet. Vraag de afzender om een nieuw."
         }

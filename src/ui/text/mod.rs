@@ -24,6 +24,7 @@ pub mod paper;
 pub mod profiel;
 pub mod record;
 pub mod reservekopie;
+pub mod scan;
 pub mod shell;
 pub mod signalen;
 pub mod synchronisatie;

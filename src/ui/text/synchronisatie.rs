@@ -10,7 +10,19 @@ pub const OFF: &str =
 /// Opens the vault, in which the depots are kept.
 pub const UNLOCK: &str = "Ontgrendel om dit te zien";
 /// Says what a depot is.
-pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld en kan niets lezen. Het ziet wel wanneer je het gebruikt en vanaf welk internetadres.";
+pub const WHAT: &str = "Met een depot van je school staan je notities op een tweede plek en op een tweede toestel. Het depot bewaart ze versleuteld.";
+/// The heading above what a depot sees.
+pub const SEES: &str = "Wat ziet het depot?";
+/// What it sees.
+pub const SEEN: &str = "Wel";
+/// That is.
+pub const SEEN_WHAT: &str =
+    "Willekeurige nummers, tijden, je internetadres en hoe groot een bericht ongeveer is";
+/// What it does not see.
+pub const UNSEEN: &str = "Niet";
+/// That is.
+pub const UNSEEN_WHAT: &str =
+    "Teksten, initialen, hoeveel kinderen, hoe je toestellen heten, je vier woorden";
 /// Unfolds the form.
 pub const ADD: &str = "Depot toevoegen";
 /// The field for a link.
@@ -44,24 +56,47 @@ pub const REFILL: &str = "Depot opnieuw vullen";
 pub const REFILL_REMARK: &str = "Pluis haalt eerst op wat hier nog mist. Daarna maakt het jouw deel van het depot leeg en zet alles er vanaf dit toestel opnieuw in.";
 /// It was filled again.
 pub const REFILLED: &str = "Het depot is opnieuw gevuld";
-/// Unfolds the devices.
-pub const DEVICES: &str = "Toestellen";
+/// The heading above the devices.
+pub const DEVICES: &str = "Toestellen met deze kluis";
 /// This device.
 pub const THIS_DEVICE: &str = "Dit toestel";
 /// Another device.
 pub const OTHER_DEVICE: &str = "Ander toestel ";
 /// Before the day on which a device was last seen.
 pub const LAST_SEEN: &str = "Laatst gezien op ";
-/// Takes a device's access.
-pub const REVOKE: &str = "Toegang intrekken";
-/// It was taken.
-pub const REVOKED_DEVICE: &str = "Dat toestel kan niet meer bij het depot";
-/// What taking access does not do.
-pub const REVOKE_REMARK: &str = "Wat al op dat toestel staat, blijft daar..";
-/// Makes a link for another device.
-pub const LINK_DEVICE: &str = "Ander toestel koppelen";
+/// The field for the name of this device.
+pub const NAME: &str = "Hoe heet dit toestel?";
+/// Who sees it.
+pub const NAME_REMARK: &str =
+    "Zo herken je het op je andere toestellen. Het depot ziet de naam niet.";
+/// Keeps the name.
+pub const NAME_KEEP: &str = "Bewaar de naam";
+/// Takes a device out.
+pub const REMOVE_DEVICE: &str = "Verwijder dit toestel";
+/// What that does, and what not.
+pub const REMOVE_DEVICE_WARNING: &str = "Het toestel kan daarna niet meer bij het depot. Wat er al op staat, kan Pluis daar niet wissen.";
+/// Takes it out after the question.
+pub const REMOVE_DEVICE_SURE: &str = "Ja, verwijder";
+/// Leaves it.
+pub const REMOVE_DEVICE_KEEP: &str = "Laat staan";
+/// It was taken out.
+pub const REMOVED_DEVICE: &str = "Dat toestel kan niet meer bij het depot";
+/// What goes with removing.
+pub const REMOVE_DEVICE_REMARK: &str = "Verwijder je een toestel? Geef je kluis daarna een nieuwe sleutel. Dan past de oude sleutel op dat toestel nergens meer op.";
+/// The heading above the new key, after a device was taken out.
+pub const KEY_DUE: &str = "Geef je kluis nu een nieuwe sleutel";
+/// What that does.
+pub const KEY_DUE_REMARK: &str = "Pluis versleutelt alles opnieuw, ook wat je andere toestellen schreven, en vult het depot daarmee. Je andere toestellen koppel je daarna opnieuw.";
+/// Unfolds how another device joins.
+pub const LINK_DEVICE: &str = "Voeg een toestel toe";
 /// Says how it goes.
-pub const LINK_DEVICE_REMARK: &str = "Open de link op het andere toestel en houd je herstelcode bij de hand. Zonder die code kan niemand iets met de link. Hij werkt één keer.";
+pub const LINK_DEVICE_REMARK: &str = "Scan de QR-code met je andere toestel, of open daar de link. Houd je herstelcode bij de hand: zonder die code kan niemand iets met de link. Hij werkt één keer, een uur lang.";
+/// Makes the link.
+pub const LINK_SHOW: &str = "Toon de QR-code";
+/// What the code is, for whoever does not see it.
+pub const LINK_QR: &str = "QR-code met de link voor je andere toestel";
+/// The field with the link.
+pub const LINK_TEXT: &str = "Link voor je andere toestel";
 /// Copies the link.
 pub const COPY: &str = "Kopieer de link";
 /// The link was copied.
@@ -89,7 +124,7 @@ pub const JOIN_LEAD: &str =
 pub const JOIN_LINK: &str = "Link van je andere toestel";
 /// Where it comes from.
 pub const JOIN_LINK_REMARK: &str =
-    "Op je andere toestel: Instellingen, Synchronisatie, Ander toestel koppelen.";
+    "Op je andere toestel: Instellingen, Synchronisatie, Voeg een toestel toe.";
 /// The field for the code.
 pub const JOIN_CODE: &str = "Je herstelcode";
 /// Goes on.
@@ -101,9 +136,16 @@ pub const BAD_LINK: &str =
     "Deze link klopt niet. Kopieer hem helemaal, of maak op je andere toestel een nieuwe.";
 /// The code does not open the vault in the link.
 pub const BAD_CODE: &str = "Deze herstelcode hoort niet bij deze kluis. Kijk op je kaart.";
-/// There is a vault here already.
-pub const HAS_VAULT: &str =
-    "Op dit toestel staat al een kluis. Een toestel kan er maar één hebben.";
+/// What happens where there is a vault already.
+pub const JOIN_AGAIN_LEAD: &str = "Op dit toestel staat al een kluis. Kreeg die op een ander toestel een nieuwe sleutel? Dan gaat dit toestel hier mee. Wat alleen hier staat, blijft en gaat ook mee.";
+/// Leads to joining again.
+pub const JOIN_AGAIN: &str = "Koppel dit toestel opnieuw";
+/// Why.
+pub const JOIN_AGAIN_REMARK: &str = "Je kluis kreeg op een ander toestel een nieuwe sleutel.";
+/// It is going on.
+pub const JOINING: &str = "Pluis haalt je notities op en versleutelt ze opnieuw.";
+/// What a link for a depot alone is for.
+pub const INVITED_LEAD: &str = "Met deze link gebruik je het depot van je school.";
 
 /// Says where a depot stands.
 pub const UNASKED: &str = "Nog niet bijgewerkt";
@@ -126,6 +168,9 @@ pub const fn stopped(error: SyncError) -> &'static str {
         SyncError::Depot(error) => depot(error),
         SyncError::Store(_) => {
             "De opslag van dit toestel werkte niet mee. Pluis probeert het straks opnieuw."
+        }
+        SyncError::NewerKey => {
+            "Je kluis heeft een nieuwe sleutel. Koppel dit toestel opnieuw. Wat je hier schreef, blijft staan en gaat dan mee."
         }
     }
 }
@@ -173,7 +218,7 @@ pub const fn finding(finding: &Finding) -> &'static str {
         }
         Trouble::Mended => "Een beschadigd stuk van je logboek is hersteld vanaf het depot.",
         Trouble::OtherKey => {
-            "Op het depot staat iets onder een andere sleutel van je kluis. Misschien maakte je op een ander toestel een nieuwe sleutel. Koppel dit toestel dan opnieuw."
+            "Op het depot staat nog iets onder de oude sleutel van je kluis, van een toestel dat je nog niet opnieuw koppelde. Koppel dat toestel opnieuw. Daarna ruimt Pluis het op."
         }
     }
 }

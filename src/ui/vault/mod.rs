@@ -6,10 +6,12 @@ mod gone;
 mod install;
 mod recovery;
 mod unlock;
+mod words_field;
 
 use leptos::prelude::*;
 
 pub use recovery::RecoveryCard;
+pub use words_field::WordsField;
 
 use super::components::page::{Lead, Page};
 use super::part::{part, show};

@@ -49,6 +49,14 @@ impl Depot {
         String::from_utf8(output.stdout).expect("a code").trim().to_owned()
     }
 
+    /// Makes an invitation as a link, as the operator does who knows where app and depot are.
+    pub fn invite_by_link(&self) -> String {
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let mut command = command(self.data.path(), "invite");
+        let output = command.args(["--address", &address]).output().expect("the program");
+        String::from_utf8(output.stdout).expect("a link").trim().to_owned()
+    }
+
     /// Keeps what it holds now under a name, as a backup would.
     pub fn copy_data(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let files = std::fs::read_dir(self.data.path()).expect("a readable folder").flatten();

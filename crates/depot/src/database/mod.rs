@@ -7,6 +7,7 @@
 mod postgres;
 mod schema;
 mod sqlite;
+mod tls;
 mod value;
 
 use std::path::Path;

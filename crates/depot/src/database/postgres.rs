@@ -12,14 +12,15 @@ use std::time::Duration;
 use postgres::config::TargetSessionAttrs;
 use postgres::error::SqlState;
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
-use postgres::{Config, GenericClient, NoTls, Statement, Transaction};
+use postgres::{Config, GenericClient, Statement, Transaction};
 use tokio::sync::mpsc::{self, Receiver, Sender};
 
+use super::tls::{self, Line};
 use super::{Database, Failure, Job, QUEUE, Row, Sql, Value, schema};
 use crate::log;
 use crate::trouble::Trouble;
 
-const SETTING: &str = "--database";
+pub(super) const SETTING: &str = "--database";
 /// Writers and readers apart: writers may stand still until a standby is back.
 const THREADS: usize = 4;
 const CONNECT: Duration = Duration::from_secs(3);
@@ -28,16 +29,7 @@ const SILENCE: Duration = Duration::from_secs(10);
 
 /// Connects, makes the tables that are missing, and looks whether a commit is durable.
 pub fn open(address: &str) -> Result<Database, Trouble> {
-    let mut config: Config = address.parse().map_err(|problem: postgres::Error| {
-        Trouble::new(SETTING, &cause(&problem), "write postgres://user:password@host:5432/name")
-    })?;
-    if config.get_ssl_mode() == postgres::config::SslMode::Require {
-        return Err(Trouble::new(
-            SETTING,
-            "sslmode=require, and this program speaks no TLS to the database",
-            "let PgBouncer on this machine, or a private network, carry the connection",
-        ));
-    }
+    let (mut config, line) = tls::read(address)?;
     config
         .application_name("pluis-depot")
         .connect_timeout(CONNECT)
@@ -45,18 +37,17 @@ pub fn open(address: &str) -> Result<Database, Trouble> {
         .keepalives_idle(SILENCE)
         // Of several hosts only the one that takes writes, also after another was promoted.
         .target_session_attrs(TargetSessionAttrs::ReadWrite);
-    prepare(&config)?;
+    prepare(&config, &line)?;
     let mut threads = Vec::new();
-    let writes = spawn(&config, &mut threads);
-    let reads = spawn(&config, &mut threads);
+    let writes = spawn(&config, &line, &mut threads);
+    let reads = spawn(&config, &line, &mut threads);
     Ok(Database { writes, reads, threads: Arc::new(threads) })
 }
 
-fn prepare(config: &Config) -> Result<(), Trouble> {
-    let refused = |problem: postgres::Error| {
-        Trouble::new(SETTING, &cause(&problem), "start the server, or mend address and rights")
-    };
-    let mut session = config.connect(NoTls).map_err(refused)?;
+fn prepare(config: &Config, line: &Line) -> Result<(), Trouble> {
+    let refused =
+        |problem: postgres::Error| Trouble::new(SETTING, &cause(&problem), line.remedy(&problem));
+    let mut session = line.connect(config).map_err(refused)?;
     let mut made = Err(Failure::Raced);
     // Two depots that start together may both make the tables: one of them does it again.
     for _ in 0..super::TRIES {
@@ -95,21 +86,21 @@ fn check_durable(session: &mut impl GenericClient) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn spawn(config: &Config, threads: &mut Vec<JoinHandle<()>>) -> Sender<Job> {
+fn spawn(config: &Config, line: &Line, threads: &mut Vec<JoinHandle<()>>) -> Sender<Job> {
     let (sender, waiting) = mpsc::channel(QUEUE);
     let waiting = Arc::new(Mutex::new(waiting));
     for _ in 0..THREADS {
-        let (config, waiting) = (config.clone(), Arc::clone(&waiting));
-        threads.push(thread::spawn(move || work(&config, &waiting)));
+        let (config, line, waiting) = (config.clone(), line.clone(), Arc::clone(&waiting));
+        threads.push(thread::spawn(move || work(&config, &line, &waiting)));
     }
     sender
 }
 
 /// Connects when there is work, and again when the connection broke.
-fn work(config: &Config, waiting: &Mutex<Receiver<Job>>) {
+fn work(config: &Config, line: &Line, waiting: &Mutex<Receiver<Job>>) {
     let mut held = None;
     while let Some(job) = held.take().or_else(|| super::next(waiting)) {
-        let mut session = match config.connect(NoTls) {
+        let mut session = match line.connect(config) {
             Ok(session) => session,
             Err(problem) => {
                 job.task.refuse(told(&problem));
@@ -244,7 +235,7 @@ fn told(problem: &postgres::Error) -> Failure {
 }
 
 /// Returns what the server said, without the values that it may repeat in its details.
-fn cause(problem: &postgres::Error) -> String {
+pub(super) fn cause(problem: &postgres::Error) -> String {
     match (problem.as_db_error(), problem.source()) {
         (Some(said), _) => format!("{} ({})", said.message(), said.code().code()),
         (None, Some(source)) => format!("{problem}: {source}"),

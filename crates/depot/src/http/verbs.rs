@@ -144,42 +144,55 @@ pub async fn erase_all(
     Path(vault): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let close =
-        |sql: &mut dyn Sql, caller: &Caller| vaults::close(sql, caller.vault, day(caller.at));
+    let close = |sql: &mut dyn Sql, caller: &Caller| {
+        vaults::close(sql, caller.vault, day(caller.at)).map(|()| true)
+    };
     match for_whole_vault(&depot, &vault, &headers, close).await? {
-        Admission::Open(Scope::Device, _) | Admission::Closed => Ok(erased_answer(&depot)),
-        Admission::Open(Scope::Mailbox, _) => Err(Refusal(StatusCode::FORBIDDEN)),
-        Admission::Denied => Err(Refusal(StatusCode::UNAUTHORIZED)),
+        (Admission::Open(Scope::Device, _) | Admission::Closed, _) => Ok(erased_answer(&depot)),
+        (Admission::Open(Scope::Mailbox, _), _) => Err(Refusal(StatusCode::FORBIDDEN)),
+        (Admission::Denied, _) => Err(Refusal(StatusCode::UNAUTHORIZED)),
     }
 }
 
-/// Removes every envelope of a vault; its devices fill it again.
+/// Removes every envelope of a vault; its devices fill it again. With heads in the body only while
+/// they are still these: nothing goes that the device which asks has not seen.
 pub async fn empty(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
+    expected: Bytes,
 ) -> Result<Response, Refusal> {
-    let empty = |sql: &mut dyn Sql, caller: &Caller| vaults::empty(sql, caller.vault);
-    match open(for_whole_vault(&depot, &vault, &headers, empty).await?)? {
-        Scope::Device => Ok(erased_answer(&depot)),
+    let empty = move |sql: &mut dyn Sql, caller: &Caller| {
+        vaults::hold(sql, caller.vault)?;
+        let heads = chain::heads(sql, caller.vault, None)?;
+        let heads: Vec<u8> = heads.iter().flat_map(head_bytes).collect();
+        if !expected.is_empty() && *expected != heads {
+            return Ok(false);
+        }
+        vaults::empty(sql, caller.vault).map(|()| true)
+    };
+    let (admission, is_done) = for_whole_vault(&depot, &vault, &headers, empty).await?;
+    match open(admission)? {
+        Scope::Device if is_done => Ok(erased_answer(&depot)),
+        Scope::Device => Ok(answer::status(StatusCode::PRECONDITION_FAILED)),
         Scope::Mailbox => Err(Refusal(StatusCode::FORBIDDEN)),
     }
 }
 
-/// Does something to a whole vault when one of its devices asks; says who asked.
+/// Does something to a whole vault when one of its devices asks; says who asked, and whether it
+/// was done.
 async fn for_whole_vault(
     depot: &Depot,
     vault: &str,
     headers: &HeaderMap,
-    act: fn(&mut dyn Sql, &Caller) -> Result<(), Failure>,
-) -> Result<Admission, Refusal> {
+    act: impl Fn(&mut dyn Sql, &Caller) -> Result<bool, Failure> + Send + Sync + 'static,
+) -> Result<(Admission, bool), Refusal> {
     let caller = request::caller(vault, headers)?;
     let outcome = depot.database.erase(move |sql| {
         let admission = access::admit(sql, &caller)?;
-        if matches!(admission, Admission::Open(Scope::Device, _)) {
-            act(sql, &caller)?;
-        }
-        Ok(admission)
+        let is_asked = matches!(admission, Admission::Open(Scope::Device, _));
+        let is_done = is_asked && act(sql, &caller)?;
+        Ok((admission, is_done))
     });
     Ok(outcome.await?)
 }

@@ -4,6 +4,7 @@
 
 mod check;
 mod copy;
+mod link;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -39,9 +40,13 @@ pub fn run(command: Command) -> Result<(), Trouble> {
         Command::Serve { place, listen, connections, setup } => {
             serve(&place, listen, connections, setup)
         }
-        Command::Invite { place, vault, count, days } => with(&place, async |database| {
+        Command::Invite { place, vault, address, count, days } => with(&place, async |database| {
             for _ in 0..count {
-                println!("{}", invite(&database, vault, days).await?);
+                let code = invite(&database, vault, days).await?;
+                match &address {
+                    Some(address) => link::print(address, &code),
+                    None => println!("{code}"),
+                }
             }
             Ok(())
         }),

@@ -18,5 +18,6 @@ mod operate;
 mod postgres;
 mod program;
 mod server;
+mod tls;
 mod verbs;
 mod wire;

@@ -108,22 +108,24 @@ fn a_server_that_acknowledges_too_early_is_refused() {
         "SELECT count(*) FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'on'",
     ) > 0
     {}
-    let refused = |address: String| {
-        let told = operate(&["--database".to_owned(), address], &["serve"]);
-        assert_eq!(told.status.code(), Some(1));
-        String::from_utf8_lossy(&told.stderr).into_owned()
-    };
     let told = refused(Server::address(&[&server]));
     assert!(told.contains("--database: synchronous_commit is off"), "{told}");
     assert!(told.contains("set synchronous_commit = on in postgresql.conf"), "{told}");
     let told = refused(format!("{}?sslmode=require", Server::address(&[&server])));
-    assert!(told.contains("no TLS") && told.contains("PgBouncer"), "{told}");
+    assert!(told.contains("does not support TLS") && told.contains("set ssl = on"), "{told}");
     let port = server.port;
     drop(server);
     let told = refused(format!("postgres://depot@127.0.0.1:{port}/postgres"));
     assert!(told.contains("start the server"), "{told}");
     let told = refused("mysql://x".to_owned());
     assert!(told.contains("write postgres://"), "{told}");
+}
+
+/// Returns why a depot does not start on this database.
+pub fn refused(address: String) -> String {
+    let told = operate(&["--database".to_owned(), address], &["serve"]);
+    assert_eq!(told.status.code(), Some(1));
+    String::from_utf8_lossy(&told.stderr).into_owned()
 }
 
 /// Makes the largest table beforehand, in parts by vault, as docs/scale.md shows; the depot takes it.

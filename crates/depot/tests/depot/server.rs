@@ -2,9 +2,11 @@
 //!
 //! The server refuses to run as root, so root lends it the identity of nobody.
 
+use std::fs::{self, Permissions};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -28,11 +30,24 @@ pub struct Server {
 impl Server {
     /// Makes and starts a server.
     pub fn start() -> Self {
-        let (folder, data) = place();
-        let mut init = program("initdb");
-        init.args(["-A", "trust", "-U", USER, "--no-sync", "-D"]).arg(&data);
-        finish(init);
-        Self::run(folder, data)
+        let (folder, data) = make();
+        Self::run(folder, data, &[])
+    }
+
+    /// Makes and starts a server that speaks TLS, with this certificate and its key in PEM.
+    pub fn start_sealed(certificate: &str, key: &str) -> Self {
+        let (folder, data) = make();
+        let settings =
+            [("ssl_cert_file", certificate), ("ssl_key_file", key)].map(|(name, pem)| {
+                let file = folder.0.join(name);
+                fs::write(&file, pem).expect("a written file");
+                // The server takes no key that others can read.
+                fs::set_permissions(&file, Permissions::from_mode(0o600)).expect("its own file");
+                own(&file);
+                format!("{name}={}", file.display())
+            });
+        let [certificate, key] = settings;
+        Self::run(folder, data, &["ssl=on".to_owned(), certificate, key])
     }
 
     /// Copies this server into a standby that follows it, and lets every commit wait for it.
@@ -51,7 +66,7 @@ impl Server {
             &self.port.to_string(),
         ]);
         finish(copy.arg("-D").arg(&data));
-        let standby = Self::run(folder, data);
+        let standby = Self::run(folder, data, &[]);
         self.ask("ALTER SYSTEM SET synchronous_standby_names = '*'");
         self.ask("SELECT pg_reload_conf()");
         let followers = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'";
@@ -94,7 +109,7 @@ impl Server {
         format!("postgres://{USER}@{}/postgres", hosts.join(","))
     }
 
-    fn run(folder: Folder, data: PathBuf) -> Self {
+    fn run(folder: Folder, data: PathBuf, settings: &[String]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = free.expect("a free port").port();
         let mut command = program("postgres");
@@ -107,6 +122,9 @@ impl Server {
             "log_destination=stderr",
             "lc_messages=C",
         ] {
+            command.args(["-c", setting]);
+        }
+        for setting in settings {
             command.args(["-c", setting]);
         }
         command.stdout(Stdio::null()).stderr(Stdio::piped());
@@ -131,15 +149,29 @@ impl Drop for Server {
     }
 }
 
+/// Makes the files of a server.
+fn make() -> (Folder, PathBuf) {
+    let (folder, data) = place();
+    let mut init = program("initdb");
+    init.args(["-A", "trust", "-U", USER, "--no-sync", "-D"]).arg(&data);
+    finish(init);
+    (folder, data)
+}
+
 /// Makes a folder that the server's user owns.
 fn place() -> (Folder, PathBuf) {
     let folder = Folder::make("postgres");
-    if geteuid().is_root() {
-        let mut chown = Command::new("chown");
-        finish(chown.arg("nobody:nogroup").arg(&folder.0));
-    }
+    own(&folder.0);
     let data = folder.0.join("data");
     (folder, data)
+}
+
+/// Gives a file or folder to the server's user.
+fn own(path: &Path) {
+    if geteuid().is_root() {
+        let mut chown = Command::new("chown");
+        finish(chown.arg("nobody:nogroup").arg(path));
+    }
 }
 
 /// Prepares one of the server's programs, never as root.

@@ -245,6 +245,22 @@ fn an_emptied_vault_is_filled_again_by_its_owner() {
 }
 
 #[test]
+fn a_vault_is_not_emptied_of_what_the_device_that_asks_has_not_seen() {
+    let depot = Program::start(&[]);
+    let (mut device, mut wire) = (depot.device(13), depot.wire());
+    let envelope = device.make(0);
+    assert_eq!(device.put(&mut wire, &envelope), 201);
+    let seen = device.ask(&mut wire, "GET /heads", "", b"").body;
+    let next = device.make(0);
+    assert_eq!(device.put(&mut wire, &next), 201);
+    assert_eq!(device.ask(&mut wire, "DELETE /envelopes", "", &seen).status, 412);
+    assert_eq!(device.pull(&mut wire, device.device), [envelope, next]);
+    let seen = device.ask(&mut wire, "GET /heads", "", b"").body;
+    assert_eq!(device.ask(&mut wire, "DELETE /envelopes", "", &seen).status, 200);
+    assert!(device.heads(&mut wire).is_empty());
+}
+
+#[test]
 fn a_full_vault_says_so_and_erasing_makes_room() {
     let depot = Program::start(&["--quota-mib", "1"]);
     let (mut device, mut wire) = (depot.device(13), depot.wire());

@@ -105,6 +105,7 @@ fn belongs(event: &Event, casus: CasusId, is_here: &dyn Fn(EntryId) -> bool) -> 
         | Event::HandOverReceived(_)
         | Event::KeyVerified(_)
         | Event::KeyForgotten(_)
+        | Event::DeviceNamed(_)
         | Event::Unknown { .. } => false,
     }
 }

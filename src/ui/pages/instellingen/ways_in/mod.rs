@@ -7,7 +7,7 @@ mod words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use self::new_key::NewKey;
+pub(super) use self::new_key::NewKey;
 use self::passkeys::Passkeys;
 use self::words::Words;
 use super::locked_row::locked_row;

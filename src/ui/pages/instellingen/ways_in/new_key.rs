@@ -18,7 +18,7 @@ enum Stage {
 
 /// Leads to a new key.
 #[component]
-pub(super) fn NewKey(
+pub(in crate::ui::pages::instellingen) fn NewKey(
     /// Called once everything is sealed again.
     on_changed: Callback<()>,
 ) -> impl IntoView {

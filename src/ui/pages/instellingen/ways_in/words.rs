@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::ui::components::field::{Field, FieldError, private};
+use crate::ui::components::field::Field;
 use crate::ui::state::{is_same_phrase, use_shared};
 use crate::ui::text::{errors, kluis, toegang};
+use crate::ui::vault::WordsField;
 
 /// Asks for the present words, and then shows other ones.
 #[component]
@@ -69,7 +70,6 @@ pub(super) fn PresentWords(
     /// Called to go on.
     on_submit: Callback<()>,
 ) -> impl IntoView {
-    let error_id = [id, "-fout"].concat();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if !is_busy.get_untracked() {
@@ -78,22 +78,7 @@ pub(super) fn PresentWords(
     };
     view! {
         <form class="stack" autocomplete="off" on:submit=submit>
-            <div class="field">
-                <label class="field-label" for=id>
-                    {toegang::WORDS_NOW}
-                </label>
-                <input
-                    class="control"
-                    id=id
-                    type="password"
-                    autocomplete="off"
-                    spellcheck="false"
-                    {..private()}
-                    autocapitalize="none"
-                    bind:value=value
-                />
-                <FieldError id=error_id error />
-            </div>
+            <WordsField id value error />
             <button class="button" type="submit" aria-disabled=move || is_busy.get().then_some("true")>
                 {label}
             </button>

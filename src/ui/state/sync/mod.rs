@@ -7,19 +7,24 @@
 //! overwritten like a draft, re-sealed with the drafts under a new key, and never part of the log,
 //! which other devices read.
 
+mod depots;
+mod devices;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Failure, Shared, Vault};
 use crate::browser::channel::Message;
 use crate::browser::clock::{self, Timer};
-use crate::browser::depot::{self, Way};
+use crate::browser::depot::Way;
 use crate::domain::id::EntryId;
-use crate::session::{self, SessionError};
+use crate::session::SessionError;
 use crate::sync::{
-    Access, Connection, DEPOTS_MAX, Depot, DepotError, Depth, Finding, Ledger, Link, Report, Seal,
-    SyncError, decode_connections, encode_connections, is_address, redeem,
+    Connection, Depot, DepotError, Depth, Finding, Ledger, Report, SyncError, decode_connections,
+    encode_connections,
 };
+
+pub use devices::DeviceView;
 
 /// The name of the sealed record.
 const RECORD: &str = "sync";
@@ -33,6 +38,8 @@ const AGAIN_MS: (u32, u32) = (60_000, 120_000);
 /// How often and how long apart a round is taken into the log while something is being written.
 const SETTLE_TRIES: usize = 20;
 const SETTLE_PAUSE_MS: u32 = 250;
+/// How often the end of a round is waited for: longer than a depot is.
+const HOLD_TRIES: usize = 120;
 
 /// Where a depot stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +75,15 @@ pub struct SyncState {
     is_running: StoredValue<bool, LocalStorage>,
     depth: StoredValue<Depth, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+/// While it lives no round begins.
+pub(super) struct Held(Shared);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.sync.is_running.set_value(false);
+    }
 }
 
 impl SyncState {
@@ -112,9 +128,15 @@ impl Shared {
         })
     }
 
-    /// Returns whether a depot has refused this device's token.
-    pub fn is_revoked(self) -> bool {
-        self.is_any(|stand| stand == Stand::Stopped(DepotError::Revoked.into()))
+    /// Returns whether a depot has refused this device's token, or has a key that it lacks.
+    pub fn is_shut_out(self) -> bool {
+        self.is_key_behind()
+            || self.is_any(|stand| stand == Stand::Stopped(DepotError::Revoked.into()))
+    }
+
+    /// Returns whether the vault has a new key, which this device does not have.
+    pub fn is_key_behind(self) -> bool {
+        self.is_any(|stand| stand == Stand::Stopped(SyncError::NewerKey))
     }
 
     /// Returns whether a depot gave no answer.
@@ -196,6 +218,33 @@ impl Shared {
         }
     }
 
+    /// Lets the round that is under way end, and lets none begin until what is returned is dropped:
+    /// a round would bring records for a chain that is being given up.
+    pub(super) async fn hold_rounds(self) -> Result<Held, Failure> {
+        for _ in 0..HOLD_TRIES {
+            if !self.sync.is_running.get_value() {
+                self.sync.is_running.set_value(true);
+                return Ok(Held(self));
+            }
+            clock::pause(SETTLE_PAUSE_MS).await;
+        }
+        Err(SessionError::Busy.into())
+    }
+
+    /// Brings this device and every depot in step, and returns what stands in the way.
+    pub(super) async fn come_in_step(self) -> Result<(), Failure> {
+        drop(self.hold_rounds().await?);
+        self.sync.depth.update_value(|wanted| *wanted = Depth::Erasures.max(*wanted));
+        self.sync_now().await;
+        let stopped = self.sync.stands.with_untracked(|stands| {
+            stands.iter().find_map(|stand| match stand {
+                Stand::Stopped(error) => Some(*error),
+                _ => None,
+            })
+        });
+        stopped.map_or(Ok(()), |error| Err(SessionError::Sync(error).into()))
+    }
+
     async fn sync_one(self, vault: &Vault, place: usize, depth: Depth) -> Option<SyncError> {
         let connections = self.sync.connections.get_value();
         let connection = connections.get(place)?;
@@ -252,119 +301,6 @@ impl Shared {
         Ok(self.vault_to_write()?.save_draft(RECORD, &bytes).await?)
     }
 
-    /// Sets up a depot by its address and an invitation, or by a link that holds both.
-    ///
-    /// # Errors
-    /// What stands in the way; nothing is set up then.
-    pub async fn add_depot(self, address: &str, code: &str) -> Result<(), Failure> {
-        let address = address.trim().trim_end_matches('/');
-        let is_taken = self.sync.connections.with_value(|connections| {
-            connections.len() >= DEPOTS_MAX || connections.iter().any(|it| it.address == address)
-        });
-        if is_taken || !is_address(address) {
-            return Err(Failure::DepotAddress);
-        }
-        let vault = self.vault_to_write()?;
-        let token = session::make_token()?;
-        let way = Way::new(address, &token);
-        redeem(&way, vault.vault(), vault.device(), code.trim()).await.map_err(Failure::Depot)?;
-        let connection =
-            Connection { address: address.to_owned(), token, ledger: Ledger::default() };
-        self.sync.connections.update_value(|connections| connections.push(connection));
-        self.sync.show();
-        self.keep_connections().await?;
-        self.sync_soon((0, 1), Depth::Erasures);
-        Ok(())
-    }
-
-    /// Sets up no depot there any more; what it holds stays there, sealed.
-    ///
-    /// # Errors
-    /// Fails when the store does.
-    pub async fn remove_depot(self, address: &str) -> Result<(), Failure> {
-        self.sync.connections.update_value(|it| it.retain(|found| found.address != address));
-        self.sync.stands.set(Vec::new());
-        self.sync.show();
-        self.keep_connections().await?;
-        self.sync_soon(OPENING_MS, Depth::Heads);
-        Ok(())
-    }
-
-    /// Has everything erased at every depot, as far as they answer now.
-    pub(super) async fn erase_at_depots(self) {
-        let Some(vault) = self.vault.get_value() else { return };
-        for connection in self.sync.connections.get_value() {
-            let _ = depot_of(&vault, &connection).erase_all().await;
-        }
-    }
-
-    /// Puts aside what was noticed about a depot.
-    pub async fn put_findings_aside(self, address: String) {
-        let ledger = self.connection(&address).map(|connection| connection.ledger);
-        if let Some(mut ledger) = ledger {
-            ledger.put_findings_aside();
-            self.keep_ledger(&address, ledger).await;
-        }
-    }
-
-    /// Empties a depot and fills it again from this device.
-    ///
-    /// # Errors
-    /// What stands in the way; what is missing there is pushed in the next round.
-    pub async fn refill_depot(self, address: &str) -> Result<(), Failure> {
-        let vault = self.vault_to_write()?;
-        let Some(connection) = self.connection(address) else { return Ok(()) };
-        let mut ledger = connection.ledger.clone();
-        let report = vault.refill(&depot_of(&vault, &connection), &mut ledger).await?;
-        if report.stopped.is_none() {
-            ledger.put_findings_aside();
-        }
-        self.keep_ledger(address, ledger).await;
-        match report.stopped {
-            Some(SyncError::Depot(error)) => Err(Failure::Depot(error)),
-            Some(SyncError::Store(error)) => Err(SessionError::from(error).into()),
-            None => Ok(()),
-        }
-    }
-
-    /// Asks a depot which devices have a token, this one first.
-    ///
-    /// # Errors
-    /// What the depot says.
-    pub async fn devices_at(self, address: &str) -> Result<Vec<(Access, bool)>, Failure> {
-        let vault = self.vault_to_write()?;
-        let Some(connection) = self.connection(address) else { return Ok(Vec::new()) };
-        let found = depot_of(&vault, &connection).devices().await.map_err(Failure::Depot)?;
-        let mut devices: Vec<_> =
-            found.into_iter().map(|access| (access, access.device == vault.device())).collect();
-        devices.sort_by_key(|(_, is_this)| !is_this);
-        Ok(devices)
-    }
-
-    /// Takes the token of another device.
-    ///
-    /// # Errors
-    /// What the depot says.
-    pub async fn revoke_device(self, address: &str, access: Access) -> Result<(), Failure> {
-        let vault = self.vault_to_write()?;
-        let Some(connection) = self.connection(address) else { return Ok(()) };
-        let depot = depot_of(&vault, &connection);
-        depot.revoke(access.device).await.map_err(Failure::Depot)
-    }
-
-    /// Makes a link by which another device joins, with the recovery code beside it.
-    ///
-    /// # Errors
-    /// Fails for a vault without a recovery code, and as the depot says.
-    pub async fn make_link(self, address: &str) -> Result<String, Failure> {
-        let vault = self.vault_to_write()?;
-        let Some(connection) = self.connection(address) else { return Err(Failure::DepotAddress) };
-        let record = vault.recovery_record().await?.into_bytes();
-        let code = depot_of(&vault, &connection).invite().await.map_err(Failure::Depot)?;
-        let link = Link { address: connection.address, code, record };
-        Ok(link.text(&[depot::own_address().as_str(), "/koppelen"].concat()))
-    }
-
     fn connection(self, address: &str) -> Option<Connection> {
         let find = |it: &Vec<Connection>| it.iter().find(|it| it.address == address).cloned();
         self.sync.connections.with_value(find)
@@ -381,7 +317,8 @@ const fn again_ms(error: SyncError) -> Option<u32> {
         SyncError::Depot(DepotError::Wait { seconds }) => Some(seconds.saturating_mul(1_000)),
         SyncError::Depot(
             DepotError::Revoked | DepotError::Gone | DepotError::Full | DepotError::TooLarge,
-        ) => None,
+        )
+        | SyncError::NewerKey => None,
         SyncError::Depot(_) | SyncError::Store(_) => Some(AGAIN_MS.0),
     }
 }
