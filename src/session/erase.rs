@@ -9,7 +9,7 @@ use super::chain::{Content, NO_HASH, read_chain};
 use super::index::encode_block;
 use super::replay::{BlockPlace, Spot, open_block};
 use super::{Executed, Opened, SessionError};
-use crate::domain::casus::decide::Refusal;
+use crate::domain::casus::refusal::Refusal;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::moment::Moment;
 use crate::store::{Numbered, Store, Write};

@@ -1,6 +1,6 @@
 //! Why the application did not do what it was asked.
 
-use crate::domain::casus::decide::Refusal;
+use crate::domain::casus::refusal::Refusal;
 use crate::store::StoreError;
 use crate::sync::SyncError;
 use crate::vault::{BackupProblem, HandOverProblem, VaultError};

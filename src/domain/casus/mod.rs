@@ -19,6 +19,7 @@ pub mod hand_over;
 pub mod meeting_form;
 pub mod odd_day;
 pub mod record;
+pub mod refusal;
 pub mod signaal;
 pub mod state;
 pub mod talk;

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::command::Command;
-use super::decide::{Context, Hypotheses, Refusal, decide};
+use super::decide::{Context, Hypotheses, decide};
 use super::event::{
     CasusOpened, DeviceNamed, EntryFiled, Event, FollowUpRecorded, NoteCorrected, ParentsResponded,
     Resolution, StepMoved, StepProgress,
 };
+use super::refusal::Refusal;
 use super::state::{Effect, State};
 use crate::domain::id::{CasusId, DeviceId, EntryId};
 use crate::domain::logboek::entry::{Entry, Role};

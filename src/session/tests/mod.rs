@@ -21,7 +21,8 @@ use pollster::block_on;
 
 use super::*;
 use crate::domain::casus::command::Command;
-use crate::domain::casus::decide::{Context, Hypotheses, Refusal};
+use crate::domain::casus::decide::{Context, Hypotheses};
+use crate::domain::casus::refusal::Refusal;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Note, NoteKind};

@@ -3,7 +3,7 @@
 use crate::browser::download::FileError;
 use crate::browser::passkey::PasskeyError;
 use crate::browser::worker::WorkerError;
-use crate::domain::casus::decide::Refusal;
+use crate::domain::casus::refusal::Refusal;
 use crate::session::SessionError;
 use crate::store::StoreError;
 use crate::sync::DepotError;

@@ -1,7 +1,8 @@
 //! Keys of colleagues that count as verified. What a key is good for, the vault knows.
 
-use super::super::decide::{Refusal, check_size, is_blank};
+use super::super::decide::{check_size, is_blank};
 use super::super::event::{Event, KeyForgotten, KeyVerified};
+use super::super::refusal::Refusal;
 use super::super::state::State;
 use crate::domain::moment::Moment;
 

@@ -2,7 +2,7 @@
 
 use super::kinds::{DayNeed, Need};
 use super::{Choice, Field, Record, RecordKind};
-use crate::domain::casus::decide::Refusal;
+use crate::domain::casus::refusal::Refusal;
 
 /// Checks that a form is filled in as its kind asks.
 ///

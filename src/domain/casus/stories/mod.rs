@@ -129,7 +129,7 @@ impl<'s> World<'s> {
             step_count: self.profile.steps.len() as u8,
         };
         let decided = decide(&self.state, command, &context);
-        let told = |refusal: &super::decide::Refusal| format!("{refusal:?}");
+        let told = |refusal: &super::refusal::Refusal| format!("{refusal:?}");
         match (decided, refusal) {
             (Ok(decisions), None) => {
                 for decision in decisions {

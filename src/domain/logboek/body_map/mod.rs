@@ -112,7 +112,8 @@ impl BodyMap {
 mod tests {
     use super::*;
     use crate::domain::casus::command::Command;
-    use crate::domain::casus::decide::{Context, Hypotheses, Refusal, decide};
+    use crate::domain::casus::decide::{Context, Hypotheses, decide};
+    use crate::domain::casus::refusal::Refusal;
     use crate::domain::casus::state::State;
     use crate::domain::logboek::draft::NoteDraft;
     use crate::domain::logboek::entry::Role;
