@@ -84,6 +84,7 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
     // Finding words starts a Worker: only when they are asked for.
     let is_shown = RwSignal::new(false);
     let key = known.key;
+    let error_id = ["vergeet-fout-", &ReceivingKey::new(key).to_string()].concat();
     let day = dates::short_day(known.at.date(), shared.now().date());
     let forget = Callback::new(move |()| {
         spawn_local(async move {
@@ -113,7 +114,7 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
                     keep=overdracht::FORGET_KEEP
                     on_sure=forget
                 />
-                <FieldError id="vergeet-fout" error=problem />
+                <FieldError id=error_id error=problem />
             </Disclosure>
         </li>
     }
