@@ -12,11 +12,12 @@ use crate::setup;
 use crate::trouble::Outcome;
 
 /// Each target, and the folders whose files it starts from.
-const TARGETS: [(&str, &[&str]); 6] = [
+const TARGETS: [(&str, &[&str]); 7] = [
     ("age", &[]),
     ("backup", &["src/session/testdata"]),
     ("envelope", &["src/vault/testdata"]),
     ("event", &[]),
+    ("hand_over", &["src/vault/testdata"]),
     ("profile", &["src/domain/protocol/files/profiles"]),
     ("slot", &["src/vault/testdata"]),
 ];
