@@ -10,8 +10,8 @@ use leptos_router::hooks::use_location;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::ask_twice::AskTwice;
-use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
+use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::hand_over::KeyWords;
 use crate::ui::state::{KeyLink, ReceivingKey, use_shared};
@@ -94,28 +94,32 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
             }
         });
     });
-    let remark = Signal::stored([overdracht::COMPARED_ON, &day].concat());
     view! {
-        <li>
-            <Disclosure summary=known.function icon="key" remark>
-                <Show
-                    when=move || is_shown.get()
-                    fallback=move || view! {
-                        <button class="button" type="button" on:click=move |_| is_shown.set(true)>
-                            {overdracht::SHOW_WORDS}
-                        </button>
-                    }
-                >
-                    <KeyWords key=ReceivingKey::new(key) />
-                </Show>
-                <AskTwice
-                    label=overdracht::FORGET
-                    sure=overdracht::FORGET_SURE
-                    keep=overdracht::FORGET_KEEP
-                    on_sure=forget
-                />
-                <FieldError id=error_id error=problem />
-            </Disclosure>
+        <li class="stack stack--tight">
+            <div class="row">
+                <Icon name="key" />
+                <span class="row-body">
+                    <span class="row-title">{known.function}</span>
+                    <span class="soft">{overdracht::COMPARED_ON} {day}</span>
+                </span>
+            </div>
+            <Show
+                when=move || is_shown.get()
+                fallback=move || view! {
+                    <button class="button" type="button" on:click=move |_| is_shown.set(true)>
+                        {overdracht::SHOW_WORDS}
+                    </button>
+                }
+            >
+                <KeyWords key=ReceivingKey::new(key) />
+            </Show>
+            <AskTwice
+                label=overdracht::FORGET
+                sure=overdracht::FORGET_SURE
+                keep=overdracht::FORGET_KEEP
+                on_sure=forget
+            />
+            <FieldError id=error_id error=problem />
         </li>
     }
 }
