@@ -66,7 +66,7 @@ fn Colleagues() -> impl IntoView {
             view! { <p class="soft">{overdracht::NO_COLLEAGUES}</p> }.into_any()
         } else {
             let rows = keys.into_iter().map(|known| view! { <Colleague known /> }).collect_view();
-            view! { <ul class="rows ruled" role="list">{rows}</ul> }.into_any()
+            view! { <ul class="rows stack" role="list">{rows}</ul> }.into_any()
         }
     };
     view! {
