@@ -17,6 +17,7 @@ const TARGETS: [(&str, &[&str]); 7] = [
     ("backup", &["src/session/testdata"]),
     ("envelope", &["src/vault/testdata"]),
     ("event", &[]),
+    ("hand_over", &["src/vault/testdata"]),
     ("profile", &["src/domain/protocol/files/profiles"]),
     ("school_profile", &["src/domain/protocol/own/testdata"]),
     ("slot", &["src/vault/testdata"]),

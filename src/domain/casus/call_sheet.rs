@@ -40,8 +40,8 @@ pub struct SheetLine {
     pub marks: Vec<BodyMark>,
     /// The item of the signalenlijst; empty for a note.
     pub signaal_id: String,
-    /// Who told it, by relation; empty when perceived by the author.
-    pub told_by: String,
+    /// Where the knowledge comes from; who told it may be withheld.
+    pub source: Source,
     /// Whether it is a supposition, which the sheet says.
     pub is_supposition: bool,
 }
@@ -97,7 +97,7 @@ fn line(item: &Item, about: &str, naming: Naming, now: Moment) -> SheetLine {
         words: String::new(),
         marks: Vec::new(),
         signaal_id: String::new(),
-        told_by: String::new(),
+        source: Source::Own,
         is_supposition: !is_fact(item),
     };
     let source = match &item.content {
@@ -115,7 +115,7 @@ fn line(item: &Item, about: &str, naming: Naming, now: Moment) -> SheetLine {
         _ => &Source::Own,
     };
     if let Source::Told(relation) = source {
-        line.told_by = own(relation);
+        line.source = Source::Told(own(relation));
     }
     line
 }
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(anonymous[0].weeks_ago, 3);
         let named = call_sheet(&state, CASUS, &chosen, Naming::Named, moment(5));
         assert_eq!((named[0].text.as_str(), named[0].at), ("M. at niets", Some(moment(2))));
-        assert_eq!(named[1].told_by, "klasgenoot");
+        assert_eq!(named[1].source, Source::Told("klasgenoot".to_owned()));
     }
 
     #[test]

@@ -133,6 +133,17 @@ pub struct Extract {
     pub sources_left_out: usize,
 }
 
+impl Choice {
+    /// Returns the choice as a receiver may have it: parents never read who told something, for
+    /// that is about others (DOS-06, DOS-18).
+    pub fn for_receiver(self, receiver: Receiver) -> Self {
+        match receiver {
+            Receiver::Parents => Self { sources: Inclusion::LeftOut, ..self },
+            _ => self,
+        }
+    }
+}
+
 /// Builds the extract of a casus; nothing when it is gone.
 pub fn extract(state: &State, id: CasusId, choice: Choice) -> Option<Extract> {
     let casus = state.casus(id)?;
@@ -319,6 +330,13 @@ mod tests {
         assert_eq!(extract.suppositions, []);
         assert_eq!((extract.suppositions_left_out, extract.sources_left_out), (1, 1));
         assert!(extract.facts[1].source.is_withheld(), "told, and not seen by the author");
+    }
+
+    #[test]
+    fn parents_never_read_who_told_something() {
+        assert_eq!(ALL.for_receiver(Receiver::Parents).sources, Inclusion::LeftOut);
+        assert_eq!(ALL.for_receiver(Receiver::School), ALL);
+        assert_eq!(FACTS.for_receiver(Receiver::VeiligThuis), FACTS);
     }
 
     #[test]

@@ -123,6 +123,8 @@ pub const NO_CONSENT_WHY: &str =
 pub const WITH_SUPPOSITIONS: &str = "Vermoedens, elk met het woord “vermoeden” erbij";
 /// Lets sources go along.
 pub const WITH_SOURCES: &str = "Wie iets vertelde (alleen de relatie, geen naam)";
+/// What parents read.
+pub const INSPECTION: &str = "Bij inzage blijft altijd weg wie iets vertelde. Hieronder lees je precies wat de ouders lezen.";
 /// Heads what goes along.
 pub const WHAT_GOES: &str = "Wat gaat mee?";
 /// Prints.

@@ -113,6 +113,8 @@ pub const THIS_WEEK: &str = "Deze week";
 pub const LAST_WEEK: &str = "Vorige week";
 /// After the number of weeks.
 pub const WEEKS_AGO: &str = " weken geleden";
+/// Said of what somebody told whom a colleague left out.
+pub const HEARD: &str = "gehoord van iemand anders";
 /// Before the relation of whoever told it.
 pub const HEARD_FROM: &str = "gehoord van ";
 

@@ -9,6 +9,7 @@ use crate::domain::casus::call_sheet::{Naming, SheetLine, call_sheet, is_fact, o
 use crate::domain::casus::record::RecordKind;
 use crate::domain::casus::state::{Content, Item};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::note::Source;
 use crate::domain::moment::Moment;
 use crate::ui::components::chips::Chip;
 use crate::ui::components::hint::Hint;
@@ -182,8 +183,10 @@ fn line(line: &SheetLine) -> String {
         parts.push(["“", &line.words, "”"].concat());
     }
     parts.extend(body_map::all_told(&line.marks));
-    if !line.told_by.is_empty() {
-        parts.push([overleg::HEARD_FROM, &line.told_by].concat());
+    match &line.source {
+        Source::Own => {}
+        source if source.is_withheld() => parts.push(overleg::HEARD.to_owned()),
+        Source::Told(relation) => parts.push([overleg::HEARD_FROM, relation].concat()),
     }
     [&when, ": ", &sentences(parts)].concat()
 }

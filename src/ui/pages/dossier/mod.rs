@@ -47,6 +47,7 @@ fn Dossier(id: CasusId) -> impl IntoView {
             suppositions: inclusion(with_suppositions.get()),
             sources: inclusion(with_sources.get()),
         };
+        let choice = choice.for_receiver(receiver.get());
         shared.read(|state| extract::extract(state, id, choice))
     });
     view! {
@@ -57,6 +58,9 @@ fn Dossier(id: CasusId) -> impl IntoView {
                     <legend class="group-title">{casus::WHAT_GOES}</legend>
                     <Check label=casus::WITH_SUPPOSITIONS value=with_suppositions />
                     <Check label=casus::WITH_SOURCES value=with_sources />
+                    <Show when=move || receiver.get() == Receiver::Parents>
+                        <p class="soft" role="status">{casus::INSPECTION}</p>
+                    </Show>
                 </fieldset>
                 <HandOver id receiver extract />
                 <ul class="rows ruled" role="list">

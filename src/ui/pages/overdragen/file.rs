@@ -19,9 +19,19 @@ use crate::ui::state::{Chosen, Failure, HandOverFile, ReceivingKey, Shared, use_
 use crate::ui::text::errors::explain;
 use crate::ui::text::{casus, dates, notes, overdracht};
 
+/// What a file is made from; once it is otherwise, the file is not the one that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Asked {
+    receiver: Option<ReceivingKey>,
+    choice: Choice,
+    ground: String,
+    child: String,
+}
+
 /// A file that is ready, and what is recorded once it went.
 #[derive(Clone)]
 struct Ready {
+    asked: Asked,
     file: HandOverFile,
     command: Command,
 }
@@ -70,7 +80,7 @@ pub(super) fn MakeFile(
                 class="button button--primary"
                 type="submit"
                 aria-disabled=is_missing
-                aria-describedby="nog"
+                aria-describedby=move || is_missing().map(|_| "nog")
             >
                 <Icon name="share" small=true />
                 {overdracht::MAKE}
@@ -80,7 +90,10 @@ pub(super) fn MakeFile(
             <p role="status">{move || is_busy.get().then_some(overdracht::MAKING)}</p>
             <FieldError id="overdracht-fout" error=form.problem />
         </form>
-        {move || ready.get().map(|ready| view! { <Give ready problem=form.problem /> })}
+        {move || {
+            let current = ready.get().filter(|ready| ready.asked == form.asked());
+            current.map(|ready| view! { <Give ready problem=form.problem /> })
+        }}
     }
 }
 
@@ -118,6 +131,15 @@ fn Give(ready: Ready, problem: RwSignal<String>) -> impl IntoView {
 }
 
 impl Form {
+    fn asked(self) -> Asked {
+        Asked {
+            receiver: self.receiver.get(),
+            choice: self.choice.get(),
+            ground: self.ground.get(),
+            child: self.child.get(),
+        }
+    }
+
     /// Says what is still to be done before there can be a file.
     fn missing(self) -> Vec<&'static str> {
         let is_blank = self.ground.with(|ground| ground.trim().is_empty());
@@ -138,18 +160,18 @@ impl Form {
         let receiver = shared
             .read_once(|state| state.verified_key(key.bytes()).map(|it| it.function.clone()))
             .unwrap_or_default();
-        let child = self.child.get_untracked();
+        let asked = untrack(|| self.asked());
         let sections = sections(&chosen.state(), self.casus);
-        let left_out = left_out(self.choice.get_untracked());
+        let left_out = left_out(asked.choice);
         let page = page(&self.head(shared, &receiver), &sections, &left_out);
-        let file = shared.make_hand_over(chosen, &page, key, &child).await?;
+        let file = shared.make_hand_over(chosen, &page, key, &asked.child).await?;
         let hand_over = HandedOver {
-            ground: self.ground.get_untracked().trim().to_owned(),
+            ground: asked.ground.trim().to_owned(),
             check_code: file.check_code.clone(),
             entry_count: u32::try_from(chosen.count()).unwrap_or(u32::MAX),
         };
         let command = Command::HandOver { casus: self.casus, receiver, hand_over };
-        Ok(Ready { file, command })
+        Ok(Ready { asked, file, command })
     }
 
     fn head(self, shared: Shared, receiver: &str) -> Head {

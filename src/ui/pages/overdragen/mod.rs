@@ -112,21 +112,21 @@ impl Form {
 /// Lets the user read exactly what goes, and confirm it.
 #[component]
 fn LookOver(form: Form) -> impl IntoView {
-    let count = Signal::derive(move || {
-        form.chosen.with(|chosen| {
-            let count = chosen.as_ref().map(Chosen::count);
-            count.map_or(String::new(), |it| [&it.to_string(), overdracht::PREVIEW_COUNT].concat())
-        })
-    });
     let content = move || {
         form.chosen.with(|chosen| {
-            chosen.as_ref().map(|chosen| read_view(sections(&chosen.state(), form.casus)))
+            chosen.as_ref().map(|chosen| {
+                let count = [&chosen.count().to_string(), overdracht::PREVIEW_COUNT].concat();
+                view! {
+                    <p class="soft">{count}</p>
+                    {read_view(sections(&chosen.state(), form.casus))}
+                }
+            })
         })
     };
     view! {
         <section class="stack stack--tight">
             <h2 class="group-title">{overdracht::LOOK_OVER}</h2>
-            <Disclosure summary=overdracht::PREVIEW icon="eye" remark=count>
+            <Disclosure summary=overdracht::PREVIEW icon="eye">
                 <p class="soft">{overdracht::PREVIEW_REMARK}</p>
                 {content}
             </Disclosure>

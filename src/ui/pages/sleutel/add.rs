@@ -52,7 +52,7 @@ pub(super) fn AddKey(
         let Some(link) = KeyLink::parse(&form.text.get_untracked()) else {
             return form.bad_text.set(overdracht::BAD_LINK.to_owned());
         };
-        if shared.own_key().is_some_and(|own| own.key == link.key) {
+        if untrack(|| shared.own_key()).is_some_and(|own| own.key == link.key) {
             return form.bad_text.set(overdracht::OWN_LINK.to_owned());
         }
         if form.function.with_untracked(|function| function.trim().is_empty())

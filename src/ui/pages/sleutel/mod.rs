@@ -10,8 +10,8 @@ use leptos_router::hooks::use_location;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::ask_twice::AskTwice;
-use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
+use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::hand_over::KeyWords;
 use crate::ui::state::{KeyLink, ReceivingKey, use_shared};
@@ -66,7 +66,7 @@ fn Colleagues() -> impl IntoView {
             view! { <p class="soft">{overdracht::NO_COLLEAGUES}</p> }.into_any()
         } else {
             let rows = keys.into_iter().map(|known| view! { <Colleague known /> }).collect_view();
-            view! { <ul class="rows ruled" role="list">{rows}</ul> }.into_any()
+            view! { <ul class="rows stack" role="list">{rows}</ul> }.into_any()
         }
     };
     view! {
@@ -84,6 +84,7 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
     // Finding words starts a Worker: only when they are asked for.
     let is_shown = RwSignal::new(false);
     let key = known.key;
+    let error_id = ["vergeet-fout-", &ReceivingKey::new(key).to_string()].concat();
     let day = dates::short_day(known.at.date(), shared.now().date());
     let forget = Callback::new(move |()| {
         spawn_local(async move {
@@ -93,28 +94,32 @@ fn Colleague(known: VerifiedKey) -> impl IntoView {
             }
         });
     });
-    let remark = Signal::stored([overdracht::COMPARED_ON, &day].concat());
     view! {
-        <li>
-            <Disclosure summary=known.function icon="key" remark>
-                <Show
-                    when=move || is_shown.get()
-                    fallback=move || view! {
-                        <button class="button" type="button" on:click=move |_| is_shown.set(true)>
-                            {overdracht::SHOW_WORDS}
-                        </button>
-                    }
-                >
-                    <KeyWords key=ReceivingKey::new(key) />
-                </Show>
-                <AskTwice
-                    label=overdracht::FORGET
-                    sure=overdracht::FORGET_SURE
-                    keep=overdracht::FORGET_KEEP
-                    on_sure=forget
-                />
-                <FieldError id="vergeet-fout" error=problem />
-            </Disclosure>
+        <li class="stack stack--tight">
+            <div class="row">
+                <Icon name="key" />
+                <span class="row-body">
+                    <span class="row-title">{known.function}</span>
+                    <span class="soft">{overdracht::COMPARED_ON} {day}</span>
+                </span>
+            </div>
+            <Show
+                when=move || is_shown.get()
+                fallback=move || view! {
+                    <button class="button" type="button" on:click=move |_| is_shown.set(true)>
+                        {overdracht::SHOW_WORDS}
+                    </button>
+                }
+            >
+                <KeyWords key=ReceivingKey::new(key) />
+            </Show>
+            <AskTwice
+                label=overdracht::FORGET
+                sure=overdracht::FORGET_SURE
+                keep=overdracht::FORGET_KEEP
+                on_sure=forget
+            />
+            <FieldError id=error_id error=problem />
         </li>
     }
 }
