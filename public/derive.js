@@ -8,8 +8,7 @@ const ready = init({ module_or_path: "/worker_bg.wasm" });
 const answers = {
   derive: ({ phrase, salt, mKib, t, p }) => ({ key: worker.derive_key(phrase, salt, mKib, t, p) }),
   phrase: ({ random }) => ({ words: worker.make_phrase(random) }),
-  identity: ({ random }) => ({ identity: worker.make_identity(random) }),
-  recipient: ({ identity }) => ({ recipient: worker.recipient(identity) }),
+  fingerprint: ({ recipient }) => ({ words: worker.fingerprint(recipient) }),
   encrypt: ({ plaintext, recipient, random }) => ({ file: worker.encrypt(plaintext, recipient, random) }),
   decrypt: ({ file, identity }) => ({ plaintext: worker.decrypt(file, identity) }),
 };

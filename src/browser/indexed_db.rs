@@ -6,13 +6,16 @@
 use std::collections::BTreeSet;
 
 use js_sys::{Array, Uint8Array};
-use pluis_envelope::{DeviceId, Envelope};
+use pluis_envelope::DeviceId;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+    IdbCursorDirection, IdbCursorWithValue, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
 };
 
 use super::database::{Access, Database, complete, failure};
+use super::keys::{
+    bytes, chain_from, envelope_key, key_at, name, number, number_key, place, place_key,
+};
 use crate::store::{Head, Named, Numbered, Store, StoreError, Write};
 
 /// The name of the app's own database.
@@ -113,19 +116,19 @@ impl IndexedDb {
         rows.into_iter().map(|(key, bytes)| Ok(Named { name: name(&key)?, bytes })).collect()
     }
 
-    /// Returns the highest key that lies in the range.
-    async fn last_key(&self, range: &IdbKeyRange) -> Result<Option<Vec<u8>>, StoreError> {
+    /// Goes to the record with the highest key that lies in the range.
+    async fn last(
+        &self,
+        place: &'static str,
+        range: &JsValue,
+    ) -> Result<Option<IdbCursorWithValue>, StoreError> {
         let request = self
-            .read(ENVELOPES, &|store| {
-                store.open_key_cursor_with_range_and_direction(range, IdbCursorDirection::Prev)
+            .read(place, &|store| {
+                store.open_cursor_with_range_and_direction(range, IdbCursorDirection::Prev)
             })
             .await?;
         let cursor = result(&request)?;
-        if cursor.is_null() {
-            return Ok(None);
-        }
-        let key = cursor.unchecked_into::<IdbCursor>().key();
-        key.map_err(|_| StoreError::Failed).and_then(bytes).map(Some)
+        Ok((!cursor.is_null()).then(|| cursor.unchecked_into()))
     }
 }
 
@@ -182,10 +185,10 @@ impl Store for IndexedDb {
         let mut heads = Vec::new();
         // From the highest device down, hopping over each chain instead of walking along it.
         let mut range = IdbKeyRange::upper_bound(&place_key(DeviceId([0xff; 16]), u64::MAX));
-        while let Some(key) =
-            self.last_key(&range.map_err(|exception| failure(&exception))?).await?
-        {
-            let (device, last) = split(&key)?;
+        loop {
+            let within = range.map_err(|exception| failure(&exception))?;
+            let Some(cursor) = self.last(ENVELOPES, &within).await? else { break };
+            let (device, last) = place(key_at(&cursor)?)?;
             heads.push(Head { device, last });
             range = IdbKeyRange::upper_bound_with_open(&place_key(device, 0), true);
         }
@@ -196,6 +199,13 @@ impl Store for IndexedDb {
     async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
         let rows = self.rows(BLOCKS, &JsValue::UNDEFINED, 0).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
+    }
+
+    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
+        let Some(cursor) = self.last(BLOCKS, &JsValue::UNDEFINED).await? else { return Ok(None) };
+        let value = cursor.value().map_err(|_| StoreError::Failed)?;
+        let bytes = bytes(value).unwrap_or_default();
+        Ok(Some(Numbered { number: number(key_at(&cursor)?)?, bytes }))
     }
 
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {
@@ -263,62 +273,14 @@ fn write(transaction: &IdbTransaction, change: Write) -> Result<IdbRequest, JsVa
     }
 }
 
-fn envelope_key(envelope: &Envelope) -> JsValue {
-    place_key(envelope.header().device, envelope.header().seq)
-}
-
-/// Big-endian, so that the browser's order of bytes is the order of numbers.
-fn place_key(device: DeviceId, seq: u64) -> JsValue {
-    let mut key = device.0.to_vec();
-    key.extend_from_slice(&seq.to_be_bytes());
-    Uint8Array::from(key.as_slice()).into()
-}
-
-/// Returns the keys of one device's envelopes, beginning at `from`.
-fn chain_from(device: DeviceId, from: u64) -> Result<IdbKeyRange, JsValue> {
-    IdbKeyRange::bound(&place_key(device, from), &place_key(device, u64::MAX))
-}
-
-fn number_key(number: u64) -> JsValue {
-    Uint8Array::from(number.to_be_bytes().as_slice()).into()
-}
-
-fn place(key: JsValue) -> Result<(DeviceId, u64), StoreError> {
-    split(&bytes(key)?)
-}
-
-fn split(key: &[u8]) -> Result<(DeviceId, u64), StoreError> {
-    let (device, seq) = key.split_first_chunk().ok_or(StoreError::Damaged)?;
-    let seq = seq.try_into().map_err(|_| StoreError::Damaged)?;
-    Ok((DeviceId(*device), u64::from_be_bytes(seq)))
-}
-
-fn name(key: &JsValue) -> Result<String, StoreError> {
-    key.as_string().ok_or(StoreError::Damaged)
-}
-
-fn number(key: JsValue) -> Result<u64, StoreError> {
-    let bytes = bytes(key)?.try_into().map_err(|_| StoreError::Damaged)?;
-    Ok(u64::from_be_bytes(bytes))
-}
-
 /// Returns what a request gave, once its transaction is complete.
 fn result(request: &IdbRequest) -> Result<JsValue, StoreError> {
     request.result().map_err(|exception| failure(&exception))
 }
 
-/// Keys come back as a bare buffer, values as the array that was put.
-fn bytes(value: JsValue) -> Result<Vec<u8>, StoreError> {
-    if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<js_sys::ArrayBuffer>() {
-        Ok(Uint8Array::new(&value).to_vec())
-    } else {
-        Err(StoreError::Damaged)
-    }
-}
-
 #[cfg(test)]
 mod browser_tests {
-    use pluis_envelope::{Header, Kind, TAG_BYTES, VaultId};
+    use pluis_envelope::{Envelope, Header, Kind, TAG_BYTES, VaultId};
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;

@@ -10,6 +10,9 @@ use super::event::Listener;
 /// The address that tells nothing.
 const START: &str = "/";
 
+/// What follows it where somebody practises.
+const PRACTICE: &str = "?oefenen";
+
 /// Two presses of Escape within this time mean "hide".
 const TWICE_WITHIN_MS: f64 = 600.0;
 
@@ -126,6 +129,20 @@ pub fn blank() {
 /// Loads the start page in the place of this history entry.
 pub fn leave() {
     let _ = window().location().replace(START);
+}
+
+/// Loads the start page anew, to practise there.
+pub fn practise() {
+    let _ = window().location().replace(&[START, PRACTICE].concat());
+}
+
+/// Returns whether the page was loaded to practise, once: loaded again, it is not.
+pub fn take_practice() -> bool {
+    let is_practice = window().location().search().is_ok_and(|search| search == PRACTICE);
+    if is_practice && let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(START));
+    }
+    is_practice
 }
 
 #[cfg(test)]

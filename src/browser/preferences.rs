@@ -1,4 +1,4 @@
-//! Harmless choices that the browser keeps outside the vault: look, profile, role, school numbers.
+//! Harmless choices that the browser keeps outside the vault: look, profile, role, school numbers, own profiles.
 //!
 //! Nothing about a child, a parent or a note ever goes here: it can be read without unlocking.
 
@@ -22,6 +22,10 @@ pub enum Preference {
     TextSize,
     /// The id of the school's protocol profile.
     Profile,
+    /// The name of that profile, when it is the school's own.
+    ProfileName,
+    /// The day on which the school looks at its protocol again: `2026-11-20`.
+    ReviewOn,
     /// The id of the user's role.
     Role,
     /// Set once a vault was made here, so that a vault that has gone is noticed.
@@ -39,6 +43,8 @@ impl Preference {
             Self::Theme => "theme",
             Self::TextSize => "text_size",
             Self::Profile => "profile",
+            Self::ProfileName => "profile_name",
+            Self::ReviewOn => "review_on",
             Self::Role => "role",
             Self::VaultMade => "vault_made",
             Self::BackupMade => "backup_made",
@@ -68,6 +74,7 @@ impl Preference {
 }
 
 const SCHOOL_CONTACTS: &str = "school_contacts";
+const SCHOOL_PROFILES: &str = "school_profiles";
 
 /// Somebody at school to call, by function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +108,19 @@ pub fn save_school_contacts(contacts: &[SchoolContact]) -> Result<(), NotKept> {
     };
     let rows: Vec<(String, String, String, String)> = contacts.iter().map(row).collect();
     save(SCHOOL_CONTACTS, rows)
+}
+
+/// Returns the files of the school's own profiles.
+pub fn load_school_profiles() -> Vec<String> {
+    load(SCHOOL_PROFILES).unwrap_or_default()
+}
+
+/// Keeps these files of the school's own profiles in the place of those that were there.
+///
+/// # Errors
+/// Fails when the browser refuses to store them; the earlier ones are then still there.
+pub fn save_school_profiles(files: &[String]) -> Result<(), NotKept> {
+    save(SCHOOL_PROFILES, files)
 }
 
 /// Forgets every choice and every number.

@@ -1,12 +1,12 @@
 //! Slow and bulky work in a throw-away Worker: deriving a key from a phrase, drawing a phrase,
-//! sealing and opening age files.
+//! finding the words of a key, sealing and opening age files.
 //!
 //! It knows the messages only; the work is done by the `crates/worker` module behind `/derive.js`.
 
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::clock::after;
 use super::outcome::either;
@@ -87,27 +87,14 @@ pub async fn make_phrase() -> Result<String, WorkerError> {
     answer.as_string().ok_or(WorkerError::Unavailable)
 }
 
-/// Draws an age identity, such as `AGE-SECRET-KEY-1…`; it is a secret.
+/// Returns the six words that stand for an age recipient.
 ///
 /// # Errors
-/// Fails when the Worker does not load or the browser gives no randomness.
-pub async fn make_identity() -> Result<String, WorkerError> {
-    let mut random = [0; 32];
-    let secret = draw(&mut random)?;
-    let request = request("identity");
-    set(&request, "random", &secret);
-    let answer = ask(SCRIPT, &request, &secret, "identity").await?;
-    answer.as_string().ok_or(WorkerError::Unavailable)
-}
-
-/// Returns the recipient of an age identity, such as `age1…`, which may be given away.
-///
-/// # Errors
-/// [`WorkerError::Parameters`] for what is no identity.
-pub async fn derive_recipient(identity: &str) -> Result<String, WorkerError> {
-    let request = request("recipient");
-    set(&request, "identity", &identity.into());
-    let answer = ask(SCRIPT, &request, &Uint8Array::new_with_length(0), "recipient").await?;
+/// [`WorkerError::Parameters`] for what is no recipient.
+pub async fn fingerprint(recipient: &str) -> Result<String, WorkerError> {
+    let request = request("fingerprint");
+    set(&request, "recipient", &recipient.into());
+    let answer = ask(SCRIPT, &request, &Uint8Array::new_with_length(0), "words").await?;
     answer.as_string().ok_or(WorkerError::Unavailable)
 }
 
@@ -132,12 +119,12 @@ pub async fn encrypt(plaintext: &[u8], recipient: &str) -> Result<Vec<u8>, Worke
 ///
 /// # Errors
 /// Tells what is no age file, what is for another key and what was damaged apart.
-pub async fn decrypt(file: &[u8], identity: &str) -> Result<Vec<u8>, WorkerError> {
+pub async fn decrypt(file: &[u8], identity: &str) -> Result<Zeroizing<Vec<u8>>, WorkerError> {
     let sealed = Uint8Array::from(file);
     let request = request("decrypt");
     set(&request, "file", &sealed);
     set(&request, "identity", &identity.into());
-    bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?)
+    bytes(ask(SCRIPT, &request, &sealed, "plaintext").await?).map(Zeroizing::new)
 }
 
 /// Fills `random` for the Worker, and leaves no copy here.

@@ -3,6 +3,8 @@
 //! Nothing here does I/O, has a clock or draws randomness: times and ids come in as arguments.
 
 pub mod casus;
+pub mod csv;
+pub mod html;
 pub mod ics;
 pub mod id;
 pub mod logboek;

@@ -2,7 +2,7 @@
 
 use crate::domain::casus::decide::Refusal;
 use crate::store::StoreError;
-use crate::vault::{BackupProblem, VaultError};
+use crate::vault::{BackupProblem, HandOverProblem, VaultError};
 
 /// What stands in the way.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +19,9 @@ pub enum SessionError {
     /// Nothing is restored from this file.
     #[error("backup: {0}")]
     Backup(#[from] BackupProblem),
+    /// Nothing is made or taken in of a hand-over.
+    #[error("hand-over: {0}")]
+    HandOver(#[from] HandOverProblem),
     /// There is a vault already; it is never overwritten.
     #[error("a vault exists already")]
     VaultExists,

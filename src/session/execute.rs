@@ -13,6 +13,7 @@ use crate::domain::casus::command::Command;
 use crate::domain::casus::decide::{Context, decide};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Entry;
+use crate::domain::protocol::own::token_of;
 use crate::store::{Store, StoreError, Write};
 use crate::sync::Token;
 use crate::vault::{Place, VaultError};
@@ -42,7 +43,17 @@ pub fn make_token() -> Result<Token, SessionError> {
     Ok(Token::new(bytes))
 }
 
-fn make_id() -> Result<[u8; 16], VaultError> {
+/// Draws the token that tells a school's own profile from all others.
+///
+/// # Errors
+/// Fails when the device gives no randomness.
+pub fn make_profile_token() -> Result<String, SessionError> {
+    let mut drawn = [0; 5];
+    getrandom::fill(&mut drawn).map_err(|_| VaultError::NoRandomness)?;
+    Ok(token_of(drawn))
+}
+
+pub(super) fn make_id() -> Result<[u8; 16], VaultError> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| VaultError::NoRandomness)?;
     Ok(bytes)
@@ -96,8 +107,19 @@ impl<S: Store> Opened<S> {
         context: &Context,
         also: Option<Write>,
     ) -> Result<Executed, SessionError> {
+        let decide = || self.decide_entries(command.clone(), context);
+        self.write(&decide, also).await
+    }
+
+    /// Writes the entries that `make` gives, with one more change in the same commit. It is asked
+    /// again when another tab was first.
+    pub(super) async fn write(
+        &self,
+        make: &dyn Fn() -> Result<Vec<Entry>, SessionError>,
+        also: Option<Write>,
+    ) -> Result<Executed, SessionError> {
         let _turn = self.take_turn()?;
-        let prepared = self.prepare(command.clone(), context, also.clone())?;
+        let prepared = self.prepare(make()?, also.clone())?;
         let ids = prepared.ids();
         let Err(error) = self.commit(prepared).await else { return Ok(Executed { ids }) };
         // The commit may have been made and only its answer lost: look before giving up.
@@ -111,7 +133,7 @@ impl<S: Store> Opened<S> {
             return Err(error.into());
         }
         // Another tab was first: take the place after it.
-        let prepared = self.prepare(command, context, also)?;
+        let prepared = self.prepare(make()?, also)?;
         let ids = prepared.ids();
         self.commit(prepared).await?;
         Ok(Executed { ids })
@@ -125,19 +147,13 @@ impl<S: Store> Opened<S> {
     }
 
     /// Returns whether all of these entries stand in the log.
-    fn holds(&self, ids: &[EntryId]) -> bool {
+    pub(super) fn holds(&self, ids: &[EntryId]) -> bool {
         let log = self.log.borrow();
         ids.iter().all(|id| log.places.iter().any(|(known, _)| known == id))
     }
 
-    fn prepare(
-        &self,
-        command: Command,
-        context: &Context,
-        also: Option<Write>,
-    ) -> Result<Prepared, SessionError> {
+    fn prepare(&self, entries: Vec<Entry>, also: Option<Write>) -> Result<Prepared, SessionError> {
         let log = self.log.borrow();
-        let entries = self.decide_entries(command, context)?;
         let mut writes = Vec::with_capacity(entries.len() + 1);
         let mut lines = Vec::with_capacity(entries.len());
         let mut previous = log.last_hash;

@@ -14,7 +14,7 @@ use crate::vault::CONTENT_MAX_BYTES;
 
 const VERSION: u8 = 1;
 /// How many lines one block holds at most.
-const LINES_MAX: usize = 64;
+pub(super) const LINES_MAX: usize = 64;
 /// How many bytes the entries of one block may have together, and so also one entry alone.
 pub(super) const LINES_MAX_BYTES: usize = CONTENT_MAX_BYTES - 400;
 

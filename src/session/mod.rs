@@ -11,6 +11,7 @@ mod draft;
 mod erase;
 mod error;
 mod execute;
+mod hand_over;
 mod index;
 mod rekey;
 mod replay;
@@ -34,12 +35,13 @@ use replay::Log;
 pub use backup::{Making, Restored, is_backup_due, restore};
 pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
-pub use execute::{Executed, make_casus_id, make_token};
+pub use execute::{Executed, make_casus_id, make_profile_token, make_token};
+pub use hand_over::{Arrived, Chosen, KeyLink};
 pub use pluis_envelope::Reason;
 pub use rekey::Progress;
 pub use unlock::{
-    VaultStatus, create, destroy_everything, join, open, open_with_passkey, open_with_recovery,
-    vault_status,
+    Opening, VaultStatus, create, create_fleeting, destroy_everything, join, open,
+    open_with_passkey, open_with_recovery, vault_status,
 };
 pub use ways_in::WaysIn;
 

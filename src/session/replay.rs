@@ -5,13 +5,16 @@
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
 use super::chain::{Content, Line, NO_HASH, read_chain};
-use super::index::{Block, decode_block};
+use super::index::{Block, LINES_MAX, decode_block};
 use super::{Cause, Damaged, Opened, SessionError, Whose};
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Entry;
 use crate::store::{Head, Numbered, Store};
 use crate::vault::UnlockedVault;
+
+/// With fewer blocks than this, reading all is as quick as a glance.
+const SHORT_BLOCKS: u64 = 8;
 
 /// Where a block of the index lies and what it covers.
 #[derive(Clone, Copy)]
@@ -20,6 +23,9 @@ pub(super) struct BlockPlace {
     pub(super) first: u64,
     pub(super) last: u64,
 }
+
+/// Room for more entries than this is not made at the word of a store, which may be damaged.
+const ENTRIES_EXPECTED_MAX: u64 = 50_000;
 
 /// Where an entry lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,10 +54,24 @@ pub(super) async fn load(
     store: &impl Store,
     vault: &UnlockedVault,
 ) -> Result<(Log, State), SessionError> {
+    let (log, entries) = load_entries(store, vault).await?;
+    Ok((log, State::replay(entries)))
+}
+
+/// Loads the log and every entry in it.
+pub(super) async fn load_entries(
+    store: &impl Store,
+    vault: &UnlockedVault,
+) -> Result<(Log, Vec<Entry>), SessionError> {
     let mut replay = Replay::start(store, vault);
     let heads = store.heads().await?;
     let own = heads.iter().find(|head| head.device == vault.device());
     let mut head = own.map_or(0, |head| head.last);
+    // All the room at once: entries are large, and moving them time and again took a quarter of
+    // the time of opening.
+    let count = heads.iter().map(|head| head.last).sum::<u64>().min(ENTRIES_EXPECTED_MAX);
+    replay.entries.reserve(count as usize);
+    replay.log.places.reserve(count as usize);
     for (number, block) in read_blocks(store, vault, &mut replay.log).await? {
         if block.first < replay.next() {
             replay.log.broken_blocks.push(number);
@@ -73,7 +93,26 @@ pub(super) async fn load(
     }
     let mut log = replay.log;
     log.tail = tail;
-    Ok((log, State::replay(replay.entries)))
+    Ok((log, replay.entries))
+}
+
+/// Reads the newest records of this device alone, and what they come to by themselves; nothing when
+/// the log is short.
+pub(super) async fn glance(
+    store: &impl Store,
+    vault: &UnlockedVault,
+) -> Result<Option<State>, SessionError> {
+    let newest = store.newest_block().await?;
+    let newest = newest.filter(|found| found.number >= SHORT_BLOCKS);
+    let Some(block) = newest.and_then(|found| open_block(vault, &found)) else { return Ok(None) };
+    let tail = block.last() + 1..=block.last() + LINES_MAX as u64;
+    let tail = read_chain(store, vault, vault.device(), tail, None).await?;
+    let contents = block.contents.iter().chain(tail.iter().map(|line| &line.content));
+    let entries = contents.filter_map(|content| match content {
+        Content::Entry(bytes) => Entry::decode(bytes).ok(),
+        Content::Erased | Content::Damaged(_) => None,
+    });
+    Ok(Some(State::replay(entries.collect())))
 }
 
 /// Opens every block, in the order of what they cover.

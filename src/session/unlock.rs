@@ -4,12 +4,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::replay::load;
+use super::replay::{glance, load};
 use super::{Opened, SessionError};
+use crate::domain::casus::state::State;
 use crate::store::{Store, Write};
 use crate::vault::{
     KeyringCheck, LockedVault, PasskeySecret, RecoveryCode, StretchedKey, Stretching,
-    UnlockedVault, make_vault,
+    UnlockedVault, VaultError, make_vault,
 };
 
 /// Whether there is a vault.
@@ -50,41 +51,80 @@ pub async fn create<S: Store>(
     open_log(store, vault).await
 }
 
-/// Opens the vault and everything in it that can be opened.
+/// Makes a vault whose key nobody keeps, for a store that is dropped with it.
 ///
 /// # Errors
-/// Fails for a wrong phrase and when the store does; damaged records are listed instead.
-pub async fn open<S: Store>(
+/// Fails when the device gives no randomness.
+pub async fn create_fleeting<S: Store>(store: &Rc<S>) -> Result<Opened<S>, SessionError> {
+    let mut drawn = [0; 32];
+    getrandom::fill(&mut drawn).map_err(|_| VaultError::NoRandomness)?;
+    create(store, Stretching::make_standard()?, &StretchedKey::new(drawn)).await
+}
+
+/// A vault that was unlocked and not read yet. Dropping it locks it again.
+pub struct Opening<S> {
+    store: Rc<S>,
+    vault: UnlockedVault,
+}
+
+/// Unlocks the vault with what was made of its phrase.
+///
+/// # Errors
+/// [`VaultError::CannotOpen`](crate::vault::VaultError::CannotOpen) for a wrong phrase.
+pub fn open<S: Store>(
     store: &Rc<S>,
     locked: &LockedVault,
     stretched: &StretchedKey,
-) -> Result<Opened<S>, SessionError> {
-    open_log(store, locked.open(stretched)?).await
+) -> Result<Opening<S>, SessionError> {
+    Ok(Opening { store: Rc::clone(store), vault: locked.open(stretched)? })
 }
 
-/// Opens the vault with its recovery code, and everything in it that can be opened.
+/// Unlocks the vault with its recovery code.
 ///
 /// # Errors
-/// Fails for another code and when the store does; damaged records are listed instead.
-pub async fn open_with_recovery<S: Store>(
+/// As [`open`] does, for another code.
+pub fn open_with_recovery<S: Store>(
     store: &Rc<S>,
     locked: &LockedVault,
     code: &RecoveryCode,
-) -> Result<Opened<S>, SessionError> {
-    open_log(store, locked.open_with_recovery(code)?).await
+) -> Result<Opening<S>, SessionError> {
+    Ok(Opening { store: Rc::clone(store), vault: locked.open_with_recovery(code)? })
 }
 
-/// Opens the vault with one of its passkeys, and everything in it that can be opened.
+/// Unlocks the vault with one of its passkeys.
 ///
 /// # Errors
-/// Fails for another secret and when the store does; damaged records are listed instead.
-pub async fn open_with_passkey<S: Store>(
+/// As [`open`] does, for another secret.
+pub fn open_with_passkey<S: Store>(
     store: &Rc<S>,
     locked: &LockedVault,
     credential: &[u8],
     secret: &PasskeySecret,
-) -> Result<Opened<S>, SessionError> {
-    open_log(store, locked.open_with_passkey(credential, secret)?).await
+) -> Result<Opening<S>, SessionError> {
+    let vault = locked.open_with_passkey(credential, secret)?;
+    Ok(Opening { store: Rc::clone(store), vault })
+}
+
+impl<S: Store> Opening<S> {
+    /// Returns what the newest records of this device come to, to be shown while the rest is read;
+    /// nothing when the log is so short that reading it all takes no longer.
+    ///
+    /// It may lack what older records say, and what other devices wrote: nothing may be decided on
+    /// it.
+    ///
+    /// # Errors
+    /// Fails when the store does.
+    pub async fn glance(&self) -> Result<Option<State>, SessionError> {
+        glance(&*self.store, &self.vault).await
+    }
+
+    /// Reads everything that can be opened.
+    ///
+    /// # Errors
+    /// Fails when the store does; damaged records are listed instead.
+    pub async fn finish(self) -> Result<Opened<S>, SessionError> {
+        open_log(&self.store, self.vault).await
+    }
 }
 
 pub(super) async fn open_log<S: Store>(

@@ -1,4 +1,4 @@
-//! A store in memory, for tests; it keeps nothing once it is dropped.
+//! A store in memory, for tests and for practising; it keeps nothing once it is dropped.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -203,6 +203,12 @@ impl Store for Memory {
             .iter()
             .map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() })
             .collect())
+    }
+
+    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
+        let held = self.held.borrow();
+        let newest = held.blocks.last_key_value();
+        Ok(newest.map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() }))
     }
 
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {

@@ -1,4 +1,4 @@
-//! Where sealed bytes lie: on the device, in IndexedDB, or in memory for tests.
+//! Where sealed bytes lie: on the device, in IndexedDB, or in memory for tests and practice.
 //!
 //! It cannot read what it holds and keeps no index on meaning. What is written has a sealed type;
 //! what is read comes back as bytes, because a store may have damaged them.
@@ -112,6 +112,9 @@ pub trait Store {
 
     /// Loads every block of the sealed index in the order of number.
     fn blocks(&self) -> impl Future<Output = Result<Vec<Numbered>, StoreError>>;
+
+    /// Loads the block of the sealed index with the highest number.
+    fn newest_block(&self) -> impl Future<Output = Result<Option<Numbered>, StoreError>>;
 
     /// Loads one block of the sealed index.
     fn block(&self, number: u64) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;

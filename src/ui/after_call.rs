@@ -16,6 +16,7 @@ use crate::browser::calls::{Call, forget_call, last_call, remember_calls};
 use crate::browser::page;
 use crate::domain::casus::command::Command;
 use crate::domain::logboek::note::{Note, NoteKind};
+use crate::domain::moment::Moment;
 use crate::domain::phone;
 use crate::domain::protocol::contacts::{self, slot};
 
@@ -89,10 +90,9 @@ fn CallQuestion(call: Call, done: Callback<()>) -> impl IntoView {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
-        let command =
-            Command::RecordNote { note: note(answers, text), captured_at: call.at, casus: None };
+        let note = note(answers, text);
         spawn_local(async move {
-            match record(shared, command).await {
+            match record(shared, note, call.at).await {
                 Ok(()) => done.run(()),
                 Err(failure) => {
                     problem.set(explain(&failure));
@@ -201,10 +201,13 @@ fn Purposes(purpose: RwSignal<String>) -> impl IntoView {
     }
 }
 
-async fn record(shared: Shared, command: Command) -> Result<(), Failure> {
+/// Keeps the call, with the child's casus when there is one.
+async fn record(shared: Shared, note: Note, captured_at: Moment) -> Result<(), Failure> {
     if !shared.ensure_open().await {
         return Err(Failure::StillLocked);
     }
+    let casus = shared.read_once(|state| state.casus_for(&note.about, None));
+    let command = Command::RecordNote { note, captured_at, casus };
     let entries = shared.execute(command).await?;
     shared.say([na_bellen::SAVED, &dates::clock(shared.now())].concat(), entries);
     Ok(())

@@ -11,7 +11,7 @@ use super::components::toast_bar::ToastBar;
 use super::part::{fetch_all_soon, show};
 use super::routes::AppRoutes;
 use super::state::{Phase, Shared, use_shared};
-use super::text::{errors, kluis, shell, synchronisatie};
+use super::text::{errors, kluis, oefenen, shell, synchronisatie};
 use super::vault::vault_screen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
@@ -55,7 +55,7 @@ fn Screens() -> impl IntoView {
     });
     view! {
         <Notices />
-        <div class="frame" hidden=move || shared.is_gate_shown.get()>
+        <div class="frame" hidden=move || shared.is_gate_shown.get() && !shared.is_newest_shown()>
             <AppRoutes />
         </div>
         <Show when=move || shared.is_gate_shown.get()>
@@ -84,9 +84,12 @@ fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices">
+            {shared
+                .is_practice
+                .then(|| notice(oefenen::BANNER, oefenen::STOP, Shared::stop_practice))}
             {problem}
             <Show when=move || shared.is_only_showing()>
-                <OtherTabNotice />
+                {notice(shell::OTHER_TAB, shell::GO_ON_HERE, Shared::take_over)}
             </Show>
             <Show when=move || shared.is_revoked()>
                 <div class="banner banner--warning" role="alert">
@@ -103,18 +106,18 @@ fn Notices() -> impl IntoView {
     }
 }
 
-/// Says that another tab writes, and offers to go on in this one.
-#[component]
-fn OtherTabNotice() -> impl IntoView {
+/// Says something about the whole page, with one thing to do about it.
+fn notice(text: &'static str, action: &'static str, act: fn(Shared)) -> AnyView {
     let shared = use_shared();
     view! {
         <div class="banner" role="status">
-            <p class="banner-body">{shell::OTHER_TAB}</p>
-            <button class="button button--quiet" type="button" on:click=move |_| shared.take_over()>
-                {shell::GO_ON_HERE}
+            <p class="banner-body">{text}</p>
+            <button class="button button--quiet" type="button" on:click=move |_| act(shared)>
+                {action}
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// Asks before switching, and never while a text is not saved yet.

@@ -15,10 +15,15 @@ use super::pages::koppelen::KoppelenPage;
 use super::pages::logboek::LogboekPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::notitie::NotitiePage;
+use super::pages::ontvangen::OntvangenPage;
+use super::pages::overdragen::OverdragenPage;
 use super::pages::overleg::OverlegPage;
+use super::pages::profiel::ProfielPage;
 use super::pages::reservekopie::ReservekopiePage;
 use super::pages::signalen::SignalenPage;
+use super::pages::sleutel::SleutelPage;
 use super::pages::step::StepPage;
+use super::pages::tellingen::TellingenPage;
 use super::pages::uitleg::{TermPage, UitlegPage};
 use super::pages::vandaag::VandaagPage;
 use super::pages::vastleggen::VastleggenPage;
@@ -38,6 +43,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/casus/:id") view=|| show(casus) />
             <Route path=path!("/casus/:id/stap/:n") view=|| show(step) />
             <Route path=path!("/casus/:id/dossier") view=|| show(dossier) />
+            <Route path=path!("/casus/:id/overdragen") view=|| show(overdragen) />
             <Route path=path!("/casus/:id/overleg") view=|| show(overleg) />
             <Route path=path!("/casus/:id/belblad") view=|| show(belblad) />
             <Route path=path!("/casus/:id/leg-vast/:soort") view=|| show(vastleggen) />
@@ -45,7 +51,11 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/uitleg") view=|| show(uitleg) />
             <Route path=path!("/uitleg/:begrip") view=|| show(term) />
             <Route path=path!("/koppelen") view=|| show(koppelen) />
+            <Route path=path!("/sleutel") view=|| show(sleutel) />
+            <Route path=path!("/ontvangen") view=|| show(ontvangen) />
+            <Route path=path!("/profiel/:id?") view=|| show(profiel) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
+            <Route path=path!("/tellingen") view=|| show(tellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />
         </Routes>
     }
@@ -66,5 +76,10 @@ part! { fn notitie() -> notitie: NotitiePage() }
 part! { fn reservekopie() -> gids: ReservekopiePage() }
 part! { fn overleg() -> gids: OverlegPage() }
 part! { fn belblad() -> gids: BelbladPage() }
+part! { fn profiel() -> gids: ProfielPage() }
 part! { fn vastleggen() -> gids: VastleggenPage() }
+part! { fn tellingen() -> gids: TellingenPage() }
 part! { fn koppelen() -> gids: KoppelenPage() }
+part! { fn overdragen() -> gids: OverdragenPage() }
+part! { fn sleutel() -> gids: SleutelPage() }
+part! { fn ontvangen() -> gids: OntvangenPage() }

@@ -4,8 +4,6 @@
 //! It has no other mode, suite or export: that is the whole of what Pluis needs, and the crate of
 //! that name brings ciphers along that would have to be kept out again. It does not say who sealed.
 
-use chacha20poly1305::aead::AeadInPlace;
-use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Tag};
 use hkdf::Hkdf;
 use pluis_envelope::TAG_BYTES;
 use sha2::Sha256;
@@ -40,10 +38,9 @@ pub(super) fn seal(
 ) -> Result<(), VaultError> {
     let encapsulated = derive_public(ephemeral);
     let shared = Shared::derive(ephemeral, recipient, &encapsulated, recipient)?;
-    let (cipher, nonce) = shared.schedule(info);
-    let tag = cipher
-        .encrypt_in_place_detached(&(*nonce).into(), aad, text)
-        .map_err(|_| VaultError::CannotOpen)?;
+    let (key, nonce) = shared.schedule(info);
+    let tag =
+        pluis_cipher::seal(key.bytes(), &nonce, aad, text).map_err(|_| VaultError::CannotOpen)?;
     text.extend_from_slice(&tag);
     Ok(())
 }
@@ -57,11 +54,10 @@ pub(super) fn open(
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let shared = Shared::derive(secret, encapsulated, encapsulated, &derive_public(secret))?;
-    let (cipher, nonce) = shared.schedule(info);
+    let (key, nonce) = shared.schedule(info);
     let (body, tag) = sealed.split_last_chunk::<TAG_BYTES>().ok_or(VaultError::CannotOpen)?;
     let mut text = Zeroizing::new(body.to_vec());
-    cipher
-        .decrypt_in_place_detached(&(*nonce).into(), aad, text.as_mut_slice(), Tag::from_slice(tag))
+    pluis_cipher::open(key.bytes(), &nonce, aad, &mut text, tag)
         .map_err(|_| VaultError::CannotOpen)?;
     Ok(text)
 }
@@ -88,7 +84,7 @@ impl Shared {
         Ok(Self(shared))
     }
 
-    fn schedule(&self, info: &[u8]) -> (ChaCha20Poly1305, Zeroizing<[u8; 12]>) {
+    fn schedule(&self, info: &[u8]) -> (Key, Zeroizing<[u8; 12]>) {
         let psk_id_hash = extract(SUITE, &[], b"psk_id_hash", &[]).0;
         let info_hash = extract(SUITE, &[], b"info_hash", info).0;
         let context: [&[u8]; 3] = [&[BASE_MODE], &psk_id_hash, &info_hash];
@@ -97,7 +93,7 @@ impl Shared {
         expand(&kdf, SUITE, b"key", &context, key.as_mut_slice());
         let mut nonce = Zeroizing::new([0; 12]);
         expand(&kdf, SUITE, b"base_nonce", &context, nonce.as_mut_slice());
-        (ChaCha20Poly1305::new((&*key).into()), nonce)
+        (Key::new(*key), nonce)
     }
 }
 

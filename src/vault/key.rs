@@ -80,6 +80,12 @@ pub(super) fn derive_info(purpose: &str, vault: VaultId) -> Vec<u8> {
     info
 }
 
+/// Writes bytes as lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+}
+
 /// Draws bytes at random from the device.
 pub(super) fn make_bytes<const N: usize>() -> Result<[u8; N], VaultError> {
     let mut bytes = [0; N];

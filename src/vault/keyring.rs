@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::error::VaultError;
 use super::hpke::{self, PublicKey};
-use super::key::{Key, derive_info, make_bytes};
+use super::key::{Key, derive_info, hex, make_bytes};
 use super::sealed::{self, UnlockedVault};
 use super::wrap::WrappedKey;
 
@@ -203,7 +203,5 @@ fn note_info(vault: VaultId) -> Vec<u8> {
 /// # Errors
 /// Fails when the device gives no randomness.
 pub fn make_capture_name() -> Result<String, VaultError> {
-    let bytes: [u8; 16] = make_bytes()?;
-    let digits = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
+    make_bytes::<16>().map(|bytes| hex(&bytes))
 }

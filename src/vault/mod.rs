@@ -11,6 +11,7 @@
 //! vault key -> HKDF -> record key: seals every envelope
 //!           -> HKDF -> metadata key: the keyed tag over the slots
 //!           -> HKDF -> X25519 secret: opens notes that were sealed while the vault was locked
+//!           -> HKDF -> X25519 secret: opens hand-overs of colleagues, and proves who made one
 //!           -> wraps -> the device's own key
 //! ```
 //!
@@ -32,11 +33,13 @@ mod check_code;
 mod draft;
 mod epoch;
 mod error;
+mod hand_over;
 mod hpke;
 mod key;
 mod keyring;
 mod passkey;
 mod phrase;
+mod receiving;
 mod recovery;
 mod sealed;
 mod slot;
@@ -51,11 +54,13 @@ pub use check_code::derive_check_code;
 pub use draft::derive_draft_name;
 pub(crate) use epoch::NextEpoch;
 pub use error::VaultError;
+pub use hand_over::{Cover, HAND_OVER_MAX_BYTES, HandOverProblem, Packed, Unpacked};
 pub use key::StretchedKey;
 pub(crate) use keyring::KeyringCheck;
 pub use keyring::{CAPTURE_MAX_BYTES, KeyringRecord, Letterbox, make_capture_name};
 pub use passkey::{Passkey, PasskeySecret, make_passkey_salt};
 pub use phrase::is_same_phrase;
+pub use receiving::ReceivingKey;
 pub use recovery::{CODE_CHARACTERS, RecoveryCode};
 pub use sealed::{CONTENT_MAX_BYTES, Place, UnlockedVault};
 pub(crate) use slot::make_vault;

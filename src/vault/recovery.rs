@@ -14,7 +14,7 @@ use super::error::VaultError;
 use super::key::{Key, RECOVERY, derive_info, make_bytes};
 
 /// Crockford's base 32: no I, L, O or U.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SECRET_CHARACTERS: usize = 26;
 const CHECK_CHARACTERS: usize = 2;
 /// How many characters a recovery code has.

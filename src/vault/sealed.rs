@@ -1,8 +1,7 @@
 //! Sealing content into envelopes and opening it again. It does not know what the content means.
 
-use chacha20poly1305::aead::AeadInPlace;
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use minicbor::{Decoder, Encoder};
+use pluis_cipher::{open_long, seal_long};
 use pluis_envelope::{
     ChainHash, DeviceId, Envelope, Header, Kind, Problem, TAG_BYTES, VaultId, size_for,
 };
@@ -89,13 +88,8 @@ impl UnlockedVault {
         };
         let mut plaintext = pad(content)?;
         let size = plaintext.len();
-        let tag = self
-            .cipher()
-            .encrypt_in_place_detached(
-                &header.nonce.into(),
-                &header.to_bytes(size),
-                plaintext.as_mut_slice(),
-            )
+        let aad = header.to_bytes(size);
+        let tag = seal_long(self.record_key.bytes(), &header.nonce, &aad, &mut plaintext)
             .map_err(|_| VaultError::CannotOpen)?;
         // What was plaintext is ciphertext now; the room for the tag was left in `pad`.
         plaintext.extend_from_slice(&tag);
@@ -114,13 +108,8 @@ impl UnlockedVault {
         let (body, tag) =
             envelope.sealed().split_last_chunk::<TAG_BYTES>().ok_or(VaultError::CannotOpen)?;
         let mut plaintext = Zeroizing::new(body.to_vec());
-        self.cipher()
-            .decrypt_in_place_detached(
-                &header.nonce.into(),
-                envelope.header_bytes(),
-                plaintext.as_mut_slice(),
-                tag.into(),
-            )
+        let aad = envelope.header_bytes();
+        open_long(self.record_key.bytes(), &header.nonce, aad, &mut plaintext, tag)
             .map_err(|_| VaultError::CannotOpen)?;
         unpad(plaintext)
     }
@@ -133,10 +122,6 @@ impl UnlockedVault {
         let envelope = Envelope::parse(bytes).map_err(problem)?;
         let content = self.open(&envelope)?;
         Ok((envelope, content))
-    }
-
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(self.record_key.bytes().into())
     }
 }
 

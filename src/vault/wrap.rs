@@ -2,9 +2,8 @@
 //!
 //! It does not say where the outer key comes from.
 
-use chacha20poly1305::aead::AeadInPlace;
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use minicbor::{Decode, Encode};
+use pluis_cipher::{open_long, seal_long};
 use pluis_envelope::VaultId;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -36,13 +35,13 @@ impl WrappedKey {
         purpose: &str,
         vault: VaultId,
     ) -> Result<Self, VaultError> {
-        let (cipher, commitment) = derive_cipher(outer, purpose, vault);
-        let nonce: [u8; 24] = make_bytes()?;
+        let (wrapping, commitment) = derive_wrapping(outer, purpose, vault);
+        let nonce = make_bytes()?;
         let mut wrapped = *key.bytes();
-        let tag = cipher
-            .encrypt_in_place_detached(&nonce.into(), &derive_info(purpose, vault), &mut wrapped)
+        let info = derive_info(purpose, vault);
+        let tag = seal_long(wrapping.bytes(), &nonce, &info, &mut wrapped)
             .map_err(|_| VaultError::CannotOpen)?;
-        Ok(Self { commitment, nonce, key: wrapped, tag: tag.into() })
+        Ok(Self { commitment, nonce, key: wrapped, tag })
     }
 
     /// Opens the key with the one that sealed it.
@@ -52,26 +51,21 @@ impl WrappedKey {
         purpose: &str,
         vault: VaultId,
     ) -> Result<Key, VaultError> {
-        let (cipher, commitment) = derive_cipher(outer, purpose, vault);
+        let (wrapping, commitment) = derive_wrapping(outer, purpose, vault);
         if !bool::from(commitment.ct_eq(&self.commitment)) {
             return Err(VaultError::CannotOpen);
         }
         let mut key = Zeroizing::new(self.key);
-        cipher
-            .decrypt_in_place_detached(
-                &self.nonce.into(),
-                &derive_info(purpose, vault),
-                key.as_mut_slice(),
-                &self.tag.into(),
-            )
+        let info = derive_info(purpose, vault);
+        open_long(wrapping.bytes(), &self.nonce, &info, key.as_mut_slice(), &self.tag)
             .map_err(|_| VaultError::CannotOpen)?;
         Ok(Key::new(*key))
     }
 }
 
-fn derive_cipher(outer: &Key, purpose: &str, vault: VaultId) -> (XChaCha20Poly1305, [u8; 32]) {
+fn derive_wrapping(outer: &Key, purpose: &str, vault: VaultId) -> (Key, [u8; 32]) {
     let mut derived = Zeroizing::new([[0; 32]; 2]);
     outer.derive_into(derived.as_flattened_mut(), &derive_info(purpose, vault));
     let [wrapping, commitment] = *derived;
-    (XChaCha20Poly1305::new(&wrapping.into()), commitment)
+    (Key::new(wrapping), commitment)
 }

@@ -3,9 +3,12 @@
 use std::env;
 use std::fs;
 
+use chrono::NaiveDate;
+use pluis::domain::protocol::own::{MARK, Rule, SchoolProfile, to_link, token_of};
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Name, journey};
+use crate::roles::{choose_role, open_casus};
 use crate::routes::ROUTES;
 use crate::steps::first_note;
 
@@ -82,8 +85,16 @@ fn no_violations_while_open() {
         browser.tap("Open casus");
         browser.see("Jouw taak nu");
         let casus = browser.route();
-        let more =
-            ["", "/stap/1", "/stap/3", "/dossier", "/overleg", "/belblad", "/leg-vast/gesprek"];
+        let more = [
+            "",
+            "/stap/1",
+            "/stap/3",
+            "/dossier",
+            "/overdragen",
+            "/overleg",
+            "/belblad",
+            "/leg-vast/gesprek",
+        ];
         let casus_routes = more.map(|end| format!("{casus}{end}"));
         marked_note(browser);
         check(browser, &[routes(), casus_routes.to_vec()].concat());
@@ -98,6 +109,41 @@ fn marked_note(browser: &Browser) {
     browser.choose("Of kies de plek uit de lijst", "linkerknie");
     browser.tap("Zet op de kaart");
     browser.see("Plek 1: linkerknie (voorkant)");
+}
+
+#[test]
+fn no_violations_for_whoever_follows_several_casussen() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        let casussen = ["T.", "S."].map(|about| open_casus(browser, about));
+        for role in ["directie of schoolleider", "schoolmaatschappelijk", "aandachtsfunctionaris"] {
+            choose_role(browser, role);
+            check(browser, &["/".to_owned()]);
+        }
+        check(browser, &["/tellingen".to_owned(), casussen[0].clone()]);
+    });
+}
+
+#[test]
+fn no_violations_on_a_protocol_that_was_received_or_is_in_use() {
+    let mut own = SchoolProfile::new("kms", token_of([7; 5]), NaiveDate::default());
+    own.name = "De Regenboog".to_owned();
+    own.rules.insert(Rule::ParentsInformal, "no");
+    let (sound, refused) = (to_link(&own, "/profiel"), ["/profiel", MARK, "e30"].concat());
+    journey(&sound, |browser| {
+        check(browser, &[sound.clone(), refused]);
+        browser.go(&sound);
+        browser.tap("Gebruik dit protocol");
+        browser.see("In gebruik");
+        check(browser, &["/profiel".to_owned(), format!("/profiel/{}", own.id())]);
+    });
+}
+
+#[test]
+fn no_violations_while_practising() {
+    journey("/?oefenen", |browser| {
+        check(browser, &["/", "/logboek", "/instellingen", "/reservekopie"].map(str::to_owned));
+    });
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::harness::{Browser, Name, PHONE, Profile, Site, journey};
+use crate::roles::open_casus;
 use crate::routes::ROUTES;
-use crate::steps::first_note;
+use crate::steps::{first_note, unlock};
 
 fn see_both_numbers(browser: &Browser) {
     assert!(browser.address_of("Bel 112").ends_with("tel:112"));
@@ -103,6 +104,50 @@ fn every_number_says_when_it_answers_and_unchecked_ones_stand_behind_a_tap() {
         let all = "return Array.from(document.querySelectorAll('a[href^=\"tel:\"]'), (link) => link.getAttribute('href'))";
         let all = browser.script(all, Vec::new()).to_string();
         assert!(!all.contains("070308299"), "the number with nine digits is dialled");
+    });
+}
+
+/// Taps a number and comes back, as from the telephone.
+fn call(browser: &Browser, name: &str) {
+    browser.tap(name);
+    browser.script("dispatchEvent(new Event('pageshow'))", Vec::new());
+    browser.see("Vastleggen in het logboek?");
+}
+
+#[test]
+fn call_is_kept_in_the_casus_with_whom_when_and_what_was_advised() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        let casus = open_casus(browser, "T.");
+        browser.go("/bellen");
+        call(browser, "Bel Veilig Thuis");
+        browser.see("Je belde Veilig Thuis, vandaag");
+        browser.see_value("Met wie sprak je? (functie)", "Medewerker Veilig Thuis");
+        browser.tap("advies");
+        browser.write("Wat is gezegd en afgesproken?", "Nog een week opschrijven.");
+        browser.write("Over wie (initialen)", "T.");
+        browser.tap("Bewaar gesprek");
+        browser.see("Bewaard op dit toestel om");
+        browser.go(&casus);
+        browser.see("Gebeld met Veilig Thuis: advies.");
+        browser.see("Nog een week opschrijven.");
+    });
+}
+
+#[test]
+fn call_from_an_emergency_is_kept_once_the_vault_is_open() {
+    journey("/", |browser| {
+        let words = first_note(browser, "Een eerste notitie.");
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        browser.see("Pluis is op slot");
+        call(browser, "Bel 112");
+        browser.write("Wat is gezegd en afgesproken?", "De politie komt.");
+        browser.tap("Bewaar gesprek");
+        unlock(browser, &words);
+        browser.see("Bewaard op dit toestel om");
+        browser.go("/logboek");
+        browser.see("De politie komt.");
     });
 }
 

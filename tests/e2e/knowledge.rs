@@ -20,6 +20,18 @@ fn every_card_opens_without_unlocking_and_names_its_source() {
 }
 
 #[test]
+fn websites_of_others_open_after_a_tap_and_do_not_hear_where_it_came_from() {
+    journey("/uitleg/andere-hulpmiddelen", |browser| {
+        browser.see("Die ziet dat je er bent");
+        let link = "const link = document.querySelector('main a[href^=\"https:\"]'); return [link.href, link.target, link.rel].join(' ')";
+        let expected = "https://www.afwegingskadermeldcode.nl/ _blank noopener noreferrer";
+        assert_eq!(browser.script(link, Vec::new()), expected);
+        let asked = "return performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin)).length";
+        assert_eq!(browser.script(asked, Vec::new()), 0, "something was asked of another place");
+    });
+}
+
+#[test]
 fn every_guide_opens_in_every_profile() {
     journey("/", |browser| {
         for profile in profiles() {

@@ -1,7 +1,7 @@
 //! The addresses of the app, which links, shortcuts and these journeys rely on.
 
 /// Every screen that needs no casus.
-pub const ROUTES: [&str; 16] = [
+pub const ROUTES: [&str; 21] = [
     "/",
     "/notitie",
     "/signalen",
@@ -15,7 +15,12 @@ pub const ROUTES: [&str; 16] = [
     "/gesprek/kind",
     "/gesprek/onthulling",
     "/instellingen",
+    "/profiel",
+    "/profiel/kms",
     "/reservekopie",
     "/koppelen",
+    "/tellingen",
+    "/sleutel",
+    "/ontvangen",
     "/bestaat-niet",
 ];

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use pluis::domain::protocol::signalenlijst::GROUPS;
 
 use crate::harness::{Browser, Name, PHONE, journey};
+use crate::roles::choose_role;
 use crate::steps::{QUESTION, make_vault, save_note, unlock};
 
 /// Size and theme of each picture of a screen.
@@ -15,6 +16,10 @@ const LOOKS: [(&str, (u32, u32), &str); 3] = [
     ("telefoon-donker", PHONE, "dark"),
     ("breed", (1280, 800), "light"),
 ];
+
+/// Scrolls to what starts with a text.
+const SCROLL_TO: &str = "const all = Array.from(document.querySelectorAll('main h3, main label'));
+    all.find((element) => element.innerText.startsWith(arguments[0])).scrollIntoView();";
 
 struct Camera<'browser> {
     browser: &'browser Browser,
@@ -75,6 +80,8 @@ fn every_screen_has_its_picture() {
         camera.take_route("/uitleg/vgv", "24-uitleg-begrip");
         camera.take_route("/instellingen", "25-instellingen");
         settings(&camera);
+        functions(&camera);
+        own_profile(&camera);
         camera.take_route("/bestaat-niet", "26-onbekend");
         browser.tap("Verberg");
         browser.wait_for_app();
@@ -89,6 +96,9 @@ fn every_screen_has_its_picture() {
         unlock(browser, &words);
         browser.see("Vastgelegd terwijl de kluis dicht was");
         camera.take("37-postvak");
+        browser.open("/?oefenen");
+        browser.see("Oefening: dit is verzonnen");
+        camera.take("46-oefenen");
     });
 }
 
@@ -208,6 +218,53 @@ fn settings(camera: &Camera<'_>) {
     }
     camera.take_route("/reservekopie", "35-reservekopie");
     camera.take_route("/koppelen", "38-koppelen");
+}
+
+/// Shows what others than a teacher begin with.
+fn functions(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    for (role, name) in [
+        ("directie of schoolleider", "39-vandaag-directie"),
+        ("schoolmaatschappelijk werk", "40-vandaag-smw"),
+        ("aandachtsfunctionaris", "41-vandaag-af"),
+    ] {
+        choose_role(browser, role);
+        camera.take_route("/", name);
+    }
+    camera.take_route("/tellingen", "42-tellingen");
+    choose_role(browser, "leerkracht");
+}
+
+fn own_profile(camera: &Camera<'_>) {
+    let browser = camera.browser;
+    browser.go("/instellingen");
+    browser.tap(Name::Starts("Protocol"));
+    browser.tap(Name::Starts("KMS"));
+    camera.take_at("39-ander-protocol", SCROLL_TO, "Dit verandert");
+    browser.go("/profiel/kms");
+    camera.take("40-eigen-protocol-maken");
+    browser.write("Naam van dit protocol", "De Regenboog");
+    browser.write("Wie maakt het?", "intern begeleider");
+    browser.tap("Namen");
+    browser.rewrite("De aandachtsfunctionaris", "de zorgcoach");
+    browser.tap("Termijnen");
+    browser.choose("Alle feiten vastgelegd", "weken");
+    browser.write("Hoeveel: Alle feiten vastgelegd", "2");
+    camera.take_at("41-eigen-protocol-gewijzigd", SCROLL_TO, "De aandachtsfunctionaris");
+    browser.tap("Bewaar en gebruik");
+    browser.tap(Name::Starts("Deel met collega"));
+    camera.take("42-eigen-protocol");
+    camera.take_fold("43-eigen-protocol-delen", "Deel met collega");
+    let link = browser.value("Link".into()).unwrap_or_default();
+    let (_, hash) = link.split_once('#').unwrap_or_default();
+    browser.go(&format!("/profiel#{hash}"));
+    browser.see("Protocol om over te nemen");
+    camera.take("44-protocol-gekregen");
+    browser.tap("Laat zo");
+    browser.go("/profiel#profiel=e30");
+    browser.see("Wat er mis is");
+    camera.take("45-protocol-geweigerd");
+    browser.tap("Laat zo");
 }
 
 fn casus(camera: &Camera<'_>) {

@@ -22,10 +22,10 @@ fn panel_says_what_the_device_promises_with_advice_beside_each() {
             "over. Dat is ruim genoeg.",
             "Nog geen reservekopie",
             "Terugzetten nog niet geprobeerd",
-            "Browser: Chromium ",
         ] {
             browser.see(text);
         }
+        browser.see(&format!("Browser: {} ", browser.name()));
         let persisted = browser.async_script("return navigator.storage.persisted()", Vec::new());
         let promise = if persisted == true { "bewaart blijvend" } else { "mag de opslag opruimen" };
         browser.see(promise);

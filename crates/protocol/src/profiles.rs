@@ -13,7 +13,7 @@ use crate::words::{
     NAMES, PERMISSIONS, ROLES, SKIP_GROUNDS, TERMS, TOPICS, UNITS, VT_ADVICE, variant,
 };
 
-/// Compiles the profiles, in the order given, to Rust statics called `PROFILES` and `PROFILE_NAMES`.
+/// Compiles the profiles, in the order given, to Rust statics called `TEMPLATES` and `PROFILE_NAMES`.
 pub fn compile(files: &[SourceFile<'_>], problems: &mut Vec<Problem>) -> String {
     let mut trees = BTreeMap::new();
     for file in files {
@@ -37,7 +37,7 @@ pub fn compile(files: &[SourceFile<'_>], problems: &mut Vec<Problem>) -> String 
     problems.dedup();
     // The names apart: whoever shows one does not draw in all that the profiles hold.
     format!(
-        "pub(super) static PROFILES: [Profile; {}] = [{}];\n\
+        "pub(super) static TEMPLATES: [Profile; {}] = [{}];\n\
          pub(super) static PROFILE_NAMES: [(&str, &str); {}] = [{}];\n",
         profiles.len(),
         profiles.join(", "),
@@ -90,11 +90,12 @@ fn profile(name: &str, tree: &Node, problems: &RefCell<Vec<Problem>>) -> String 
     if text_at(tree, "id").is_some_and(|(_, id)| id != name) {
         reader.note(reader.place, format!("`id` must be the file's name, `{name}`"));
     }
+    reader.text("id");
     reader.text_or_empty("base");
     let written = format!(
-        "Profile {{ id: {}, name: {}, source: {}, version: {}, names: {}, weighs: {}, steps: {}, \
-         lines: {}, rules: {}, terms: {}, questions: {}, endings: {}, norms: {} }}",
-        reader.text("id"),
+        "Profile {{ id: {name:?}, document: {name:?}, name: {}, source: {}, version: {}, names: {}, \
+         weighs: {}, steps: {}, lines: {}, rules: {}, terms: {}, contacts: &[], questions: {}, \
+         endings: {}, norms: {} }}",
         reader.text("name"),
         reader.text("source"),
         reader.text("version"),
@@ -118,11 +119,7 @@ fn names(tree: &Node) -> Names {
     let Some(Value::Table(names)) = entries.get("names").map(|node| &node.value) else {
         return Names::new();
     };
-    let known = NAMES.iter().filter_map(|name| match &names.get(*name)?.value {
-        Value::Text(text) => Some((*name, text.clone())),
-        _ => None,
-    });
-    known.collect()
+    NAMES.into_iter().filter(|name| names.contains_key(*name)).collect()
 }
 
 fn local_names(reader: &Reader<'_>) -> String {

@@ -1,6 +1,8 @@
-//! Reads a table key by key, fills in the local names and notes every mistake on the way.
+//! Reads a table key by key and notes every mistake on the way.
 //!
-//! It does not know which keys a protocol has; a key that nobody asked for is a mistake.
+//! It does not know which keys a protocol has; a key that nobody asked for is a mistake. The local
+//! names are filled in at run time, where a school may have names of its own; here they only have
+//! to be known.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,12 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::problem::Problem;
 use crate::tree::{Node, Place, Value};
 
-/// Local names by placeholder, such as `af` for "de IB’er".
-pub type Names = BTreeMap<&'static str, String>;
+/// The local names that a text may use, such as `af`.
+pub type Names = BTreeSet<&'static str>;
 
 /// What all readers of one profile share.
 pub struct Shared<'a> {
-    /// The names to fill in.
+    /// The names that a text may use.
     pub names: &'a Names,
     /// The mistakes so far.
     pub problems: &'a RefCell<Vec<Problem>>,
@@ -229,7 +231,7 @@ impl<'a> Reader<'a> {
         known
     }
 
-    /// Turns a text into a Rust literal, with the local names filled in.
+    /// Turns a text into a Rust literal, with the local names still to be filled in.
     fn literal(&self, node: &Node) -> String {
         let Value::Text(text) = &node.value else {
             self.wrong(node, "a text");
@@ -239,27 +241,18 @@ impl<'a> Reader<'a> {
             let message = "a text is empty or has spaces around it";
             self.note(&node.place, format!("{}{message}", self.prefix()));
         }
-        format!("{:?}", self.fill_in(&node.place, text))
+        self.check_names(&node.place, text);
+        format!("{text:?}")
     }
 
-    fn fill_in(&self, place: &Place, text: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            let lower = name.to_lowercase();
-            match self.shared.names.get(lower.as_str()) {
-                Some(local) if name == lower => filled.push_str(local),
-                Some(local) => filled.push_str(&capitalised(local)),
-                None => {
-                    self.note(place, format!("{}`{{{name}}}` is not a name", self.prefix()));
-                }
+    fn check_names(&self, place: &Place, text: &str) {
+        for rest in text.split('{').skip(1) {
+            let name = rest.split_once('}').map_or(rest, |(name, _)| name);
+            let is_closed = name.len() < rest.len();
+            if !is_closed || !self.shared.names.contains(name.to_lowercase().as_str()) {
+                self.note(place, format!("{}`{{{name}}}` is not a name", self.prefix()));
             }
-            rest = after;
         }
-        filled.push_str(rest);
-        filled
     }
 
     fn wrong(&self, node: &Node, wanted: &str) {
@@ -269,13 +262,5 @@ impl<'a> Reader<'a> {
 
     fn prefix(&self) -> String {
         if self.path.is_empty() { String::new() } else { format!("{}: ", self.path) }
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

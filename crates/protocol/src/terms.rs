@@ -32,6 +32,15 @@ struct Term {
     slots: Vec<Text>,
     #[serde(default)]
     see: Vec<Text>,
+    #[serde(default)]
+    links: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Link {
+    name: Text,
+    url: Text,
 }
 
 #[derive(Deserialize, Debug, Clone, Copy)]
@@ -69,6 +78,9 @@ pub fn compile(file: SourceFile<'_>, problems: &mut Vec<Problem>) -> String {
     let ids = document.ids();
     for term in &document.term {
         checker.references(&term.see, &ids, "card");
+        for link in term.links.iter().filter(|link| !link.url.as_ref().starts_with("https://")) {
+            checker.refuse(&link.url, "a link out must be encrypted: begin with https://");
+        }
     }
     table("Every card.", "TERMS", "&[Term]", &slice(document.term.iter().map(write)))
 }
@@ -116,7 +128,7 @@ impl Document {
 fn write(term: &Term) -> String {
     format!(
         "Term {{ id: {}, title: {}, category: Category::{:?}, text: {}, more: {}, source: {}, \
-         contacts: {}, slots: {}, see: {} }}",
+         contacts: {}, slots: {}, see: {}, links: {} }}",
         literal(term.id.as_ref()),
         literal(term.title.as_ref()),
         term.category,
@@ -126,7 +138,13 @@ fn write(term: &Term) -> String {
         literals(&term.contacts),
         literals(&term.slots),
         literals(&term.see),
+        slice(term.links.iter().map(write_link)),
     )
+}
+
+fn write_link(link: &Link) -> String {
+    let (name, url) = (literal(link.name.as_ref()), literal(link.url.as_ref()));
+    format!("Link {{ name: {name}, url: {url} }}")
 }
 
 #[cfg(test)]
@@ -174,6 +192,13 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("signalenlijst.toml:"), "{found:?}");
         assert!(found[0].ends_with("there is no card \"van-school\""), "{found:?}");
+    }
+
+    #[test]
+    fn a_link_that_is_not_encrypted_is_refused() {
+        let found = messages_of(&FILE.replace("https://www.meldcode.nl", "http://www.meldcode.nl"));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].ends_with("begin with https://"), "{found:?}");
     }
 
     #[test]

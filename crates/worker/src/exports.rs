@@ -34,23 +34,13 @@ pub fn make_phrase(random: &[u8]) -> Result<String, JsValue> {
     phrase::make_phrase(random).map_err(word)
 }
 
-/// Writes 32 random bytes as an age identity; throws `"parameters"` for any other number.
+/// Returns the six words of an age recipient; throws `"parameters"` for what is none.
 ///
 /// # Errors
 /// The word that `/derive.js` passes on.
 #[wasm_bindgen]
-pub fn make_identity(random: &[u8]) -> Result<String, JsValue> {
-    let random = random.try_into().map_err(|_| word(WorkerError::Parameters))?;
-    age::make_identity(random).map(|text| text.to_string()).map_err(word)
-}
-
-/// Returns the recipient of an age identity; throws `"parameters"` for what is none.
-///
-/// # Errors
-/// The word that `/derive.js` passes on.
-#[wasm_bindgen]
-pub fn recipient(identity: &str) -> Result<String, JsValue> {
-    age::derive_recipient(identity).map_err(word)
+pub fn fingerprint(recipient: &str) -> Result<String, JsValue> {
+    crate::fingerprint(recipient).map_err(word)
 }
 
 /// Seals an age file for one recipient; throws `"parameters"`.

@@ -1,5 +1,5 @@
 //! The second WebAssembly module, loaded only when needed: it makes a key out of a phrase, slowly,
-//! draws a phrase, and seals and opens age files. It keeps nothing, stores nothing, and does not
+//! draws a phrase, finds the words of a key, and seals and opens age files. It keeps nothing, stores nothing, and does not
 //! know what the keys and the files are for.
 //!
 //! It runs in a Worker (`/derive.js`) that answers one message and is then ended by the page:
@@ -9,8 +9,7 @@
 //! |---|---|
 //! | `{kind: "derive", phrase: Uint8Array, salt: Uint8Array, mKib, t, p}` | `{key: Uint8Array}` of 32 bytes |
 //! | `{kind: "phrase", random: Uint8Array}` | `{words: string}` |
-//! | `{kind: "identity", random: Uint8Array}` of 32 bytes | `{identity: string}` |
-//! | `{kind: "recipient", identity: string}` | `{recipient: string}` |
+//! | `{kind: "fingerprint", recipient: string}` | `{words: string}` |
 //! | `{kind: "encrypt", plaintext: Uint8Array, recipient: string, random: Uint8Array}` of 64 bytes | `{file: Uint8Array}` |
 //! | `{kind: "decrypt", file: Uint8Array, identity: string}` | `{plaintext: Uint8Array}` |
 //!
@@ -21,6 +20,7 @@
 
 pub mod age;
 mod error;
+mod fingerprint;
 mod key;
 mod phrase;
 
@@ -28,5 +28,6 @@ mod phrase;
 mod exports;
 
 pub use error::WorkerError;
+pub use fingerprint::fingerprint;
 pub use key::derive_key;
 pub use phrase::{make_phrase, normalise};

@@ -10,7 +10,7 @@ use crate::error::WorkerError;
 
 const WORDS: &str = include_str!("words.txt");
 /// Five dice throws.
-const WORD_COUNT: u16 = 7776;
+pub(crate) const WORD_COUNT: u16 = 7776;
 const PHRASE_WORDS: usize = 4;
 /// Draws from here on would make the first words likelier than the others.
 const FAIR_BELOW: u16 = u16::MAX / WORD_COUNT * WORD_COUNT;
@@ -43,13 +43,18 @@ pub fn make_phrase(random: &[u8]) -> Result<String, WorkerError> {
     let mut phrase = String::with_capacity(PHRASE_WORDS * 9);
     for place in 0..PHRASE_WORDS {
         let draw = draws.next().ok_or(WorkerError::Parameters)?;
-        let word = WORDS.lines().nth(draw.into()).ok_or(WorkerError::Parameters)?;
+        let word = word(draw).ok_or(WorkerError::Parameters)?;
         if place > 0 {
             phrase.push(' ');
         }
         phrase.push_str(word);
     }
     Ok(phrase)
+}
+
+/// Returns a word of the list by its number.
+pub(crate) fn word(number: u16) -> Option<&'static str> {
+    WORDS.lines().nth(number.into())
 }
 
 #[cfg(test)]

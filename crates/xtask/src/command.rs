@@ -12,6 +12,7 @@ use crate::faults;
 use crate::files;
 use crate::fuzz;
 use crate::gate;
+use crate::journeys::{self, Engine};
 use crate::places::Places;
 use crate::run;
 use crate::server;
@@ -35,6 +36,7 @@ cargo xtask <command>
   size                               table of sizes; fails past 175 kB for the first visit
   simulate [--schedules N] [--seed S]  devices and depots through N schedules of faults (10,000)
   screenshots                        pictures of every screen, light and dark
+  journeys [--engine NAME] [--dev]   walk them in chromium, firefox or webkit (WebKitGTK)
   bench [--rounds N]                 figures of speed and memory; writes docs/bench.md
   faults [--seed N] [--rounds N] [--dev]
                                      proves at length that nothing is lost; writes docs/faults.md
@@ -75,6 +77,13 @@ pub enum Command {
     },
     /// Takes pictures of every screen.
     Screenshots,
+    /// Walks the journeys.
+    Journeys {
+        /// In which browser.
+        engine: Engine,
+        /// How to build.
+        quality: Quality,
+    },
     /// Measures speed and memory beside references.
     Bench {
         /// How often each side is measured.
@@ -102,13 +111,15 @@ impl Command {
         let (mut port, mut open, mut quality) = (PORT, false, Quality::Release);
         let (mut seed, mut rounds) = (None, None);
         let (mut seconds, mut schedules) = (FUZZ_SECONDS, SCHEDULES);
+        let mut engine = Engine::Chromium;
         while let Some(word) = words.next() {
             match (command, word) {
                 ("serve", "--open") => open = true,
-                ("serve" | "build" | "faults", "--dev") => quality = Quality::Dev,
+                ("serve" | "build" | "faults" | "journeys", "--dev") => quality = Quality::Dev,
                 ("serve", "--port") => port = number(word, words.next())?,
                 ("faults" | "simulate", "--seed") => seed = Some(number(word, words.next())?),
                 ("bench" | "faults", "--rounds") => rounds = Some(number(word, words.next())?),
+                ("journeys", "--engine") => engine = words.next().unwrap_or_default().parse()?,
                 ("fuzz", "--seconds") => seconds = number(word, words.next())?,
                 ("simulate", "--schedules") => schedules = number(word, words.next())?,
                 _ => {
@@ -126,6 +137,7 @@ impl Command {
             "size" => Ok(Self::Size),
             "simulate" => Ok(Self::Simulate { schedules, seed: seed.unwrap_or(FIRST_SCHEDULE) }),
             "screenshots" => Ok(Self::Screenshots),
+            "journeys" => Ok(Self::Journeys { engine, quality }),
             "bench" => Ok(Self::Bench { rounds: rounds.unwrap_or(bench::ROUNDS) }),
             "faults" => {
                 let (seed, rounds) =
@@ -169,6 +181,9 @@ impl Command {
                 faults::faults(&places, &tools, &browser, seed, rounds)?;
             }
             Self::Simulate { schedules, seed } => simulate(&places, schedules, seed)?,
+            Self::Journeys { engine, quality } => {
+                journeys::walk(&places, &setup::tools(&places)?, engine, quality)?;
+            }
             Self::Screenshots => gate::screenshots(&places, &setup::tools(&places)?)?,
         }
         Ok(())
@@ -235,6 +250,8 @@ mod tests {
         assert_eq!(parse("bench --rounds 3"), Ok(Command::Bench { rounds: 3 }));
         assert_eq!(parse("build --dev"), Ok(Command::Build(Quality::Dev)));
         assert_eq!(parse("fuzz --seconds 5"), Ok(Command::Fuzz(5)));
+        let command = Command::Journeys { engine: Engine::WebKit, quality: Quality::Dev };
+        assert_eq!(parse("journeys --dev --engine webkit"), Ok(command));
         let command = Command::Simulate { schedules: 7, seed: 3 };
         assert_eq!(parse("simulate --seed 3 --schedules 7"), Ok(command));
         assert_eq!(parse(""), Ok(Command::Help));
@@ -246,6 +263,7 @@ mod tests {
             ("srve", "srve"),
             ("test --port 1", "--port"),
             ("serve --port eight", "eight"),
+            ("journeys --engine opera", "opera"),
             ("fuzz --seconds -1", "-1"),
             ("simulate --schedules many", "many"),
             ("serve --port 70000", "70000"),

@@ -9,6 +9,7 @@ pub mod faults;
 pub mod files;
 pub mod fuzz;
 pub mod gate;
+pub mod journeys;
 pub mod places;
 pub mod run;
 pub mod server;

@@ -16,6 +16,7 @@ const AXE: &str = "4.14.0";
 /// The version of the wiki that figures are compared with.
 pub const WIKI: &str = "5.4.1";
 const AGE_VECTORS: &str = "0.2.0";
+const GECKODRIVER: &str = "0.37.1";
 const CARGO_FUZZ: &str = "0.13.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -109,6 +110,37 @@ pub fn browser(places: &Places) -> Outcome<Browser> {
         driver: files::find_program("chromedriver").ok_or_else(missing)?,
         axe: npm_tool(places, "axe-core", AXE, "axe.min.js")?,
     })
+}
+
+/// Sets up Firefox, and returns its driver.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn firefox(places: &Places) -> Outcome<PathBuf> {
+    let find = || ["firefox-esr", "firefox"].into_iter().find_map(files::find_program);
+    if find().is_none() {
+        install_from_debian(&["firefox-esr"])?;
+    }
+    if find().is_none() {
+        return Err(Trouble::new(
+            "Firefox is missing: install it, e.g. apt-get install firefox-esr",
+        ));
+    }
+    Ok(cargo_tool(places, "geckodriver", "geckodriver", GECKODRIVER)?.join("geckodriver"))
+}
+
+/// Sets up WebKitGTK with a screen to show it on, and returns its driver.
+///
+/// # Errors
+/// Fails with one line when something cannot be installed.
+pub fn webkit() -> Outcome<PathBuf> {
+    let find = || files::find_program("WebKitWebDriver").zip(files::find_program("xvfb-run"));
+    if find().is_none() {
+        install_from_debian(&["webkit2gtk-driver", "xvfb", "xauth"])?;
+    }
+    let missing =
+        "WebKitGTK is missing: install it, e.g. apt-get install webkit2gtk-driver xvfb xauth";
+    find().map(|(driver, _)| driver).ok_or_else(|| Trouble::new(missing))
 }
 
 /// Sets up what age files are held against: the program itself, and the published test vectors,

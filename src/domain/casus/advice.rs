@@ -9,7 +9,10 @@ use super::state::Casus;
 use crate::domain::protocol::Profile;
 
 /// The step from which the weighing and the decisions are made.
-const WEIGHING_STEP: u8 = 4;
+pub const WEIGHING_STEP: u8 = 4;
+
+/// The step in which melding and help are decided on, in every profile.
+pub const DECISION_STEP: u8 = 5;
 
 /// What is different in a step, the most pressing first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

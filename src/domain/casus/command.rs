@@ -1,6 +1,6 @@
 //! What somebody asks of Pluis; whether it may be done is decided elsewhere.
 
-use super::event::{Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
+use super::event::{HandedOver, Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
 use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::Note;
@@ -112,5 +112,28 @@ pub enum Command {
         casus: CasusId,
         /// The system.
         system: String,
+    },
+    /// Record that a casus went to a colleague in a file.
+    HandOver {
+        /// The casus.
+        casus: CasusId,
+        /// Who receives it, by function.
+        receiver: String,
+        /// What went along and why it may.
+        hand_over: HandedOver,
+    },
+    /// Count a colleague's key, whose words were compared, as verified.
+    VerifyKey {
+        /// The key.
+        key: [u8; 32],
+        /// Whose it is, by function.
+        function: String,
+        /// The colleague's earlier key, when the user knows that it changed.
+        replaces: Option<[u8; 32]>,
+    },
+    /// Count a colleague's key no more.
+    ForgetKey {
+        /// The key.
+        key: [u8; 32],
     },
 }

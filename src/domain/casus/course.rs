@@ -2,8 +2,11 @@
 //!
 //! It reads; what may be recorded is decided elsewhere, and what a school does stands in its profile.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::event::WeighingRecorded;
 use super::record::kinds::SITUATIONS;
 use super::record::{Choice, Field, Record, RecordKind};
 use super::state::{Content, Item, State};
@@ -60,6 +63,15 @@ pub struct Kept<'a> {
     pub record: &'a Record,
 }
 
+/// A weighing with the item that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weighed<'a> {
+    /// Who wrote it down, and when.
+    pub item: &'a Item,
+    /// The answers and the outcome.
+    pub weighing: &'a WeighingRecorded,
+}
+
 /// What the log of one casus comes to.
 #[derive(Debug, Default)]
 pub struct Course<'a> {
@@ -67,6 +79,7 @@ pub struct Course<'a> {
     situations: Vec<Choice>,
     cautions: Vec<Caution>,
     danger: Option<Choice>,
+    weighings: Vec<Weighed<'a>>,
 }
 
 impl<'a> Course<'a> {
@@ -75,19 +88,33 @@ impl<'a> Course<'a> {
         let mut items: Vec<&Item> = state.items_of(casus).collect();
         items.reverse();
         let mut course = Self::default();
-        for item in items {
-            match &item.content {
-                Content::Record(record) => course.read(Kept { id: item.id, item, record }),
-                Content::Weighing(weighing) => {
-                    for answer in &weighing.answers {
-                        let answered = Answer::from_stored(&answer.answer_id);
-                        course.read_weighed(QuestionId::from_stored(&answer.question_id), answered);
-                    }
-                }
-                _ => {}
+        items.into_iter().for_each(|item| course.read_item(item));
+        course
+    }
+
+    /// Reads the course of every casus, in one walk over the log.
+    pub fn all(state: &'a State) -> BTreeMap<CasusId, Self> {
+        let mut courses: BTreeMap<CasusId, Self> = BTreeMap::new();
+        for item in state.oldest_first() {
+            if let Some(casus) = item.casus {
+                courses.entry(casus).or_default().read_item(item);
             }
         }
-        course
+        courses
+    }
+
+    fn read_item(&mut self, item: &'a Item) {
+        match &item.content {
+            Content::Record(record) => self.read(Kept { id: item.id, item, record }),
+            Content::Weighing(weighing) => {
+                for answer in &weighing.answers {
+                    let answered = Answer::from_stored(&answer.answer_id);
+                    self.read_weighed(QuestionId::from_stored(&answer.question_id), answered);
+                }
+                self.weighings.push(Weighed { item, weighing });
+            }
+            _ => {}
+        }
     }
 
     fn read(&mut self, kept: Kept<'a>) {
@@ -178,6 +205,11 @@ impl<'a> Course<'a> {
     /// Tells whether nothing may wait: danger, doubt about it, or haste (TER-10).
     pub fn is_urgent(&self) -> bool {
         self.has(Choice::Haste) || self.cautions.contains(&Caution::Danger)
+    }
+
+    /// Returns the weighings, the oldest first.
+    pub fn weighings(&self) -> &[Weighed<'a>] {
+        &self.weighings
     }
 
     /// Returns the records of a kind, the oldest first.

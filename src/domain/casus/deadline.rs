@@ -66,8 +66,17 @@ pub fn deadlines(
     profile: &'static Profile,
     today: NaiveDate,
 ) -> Vec<Deadline> {
-    let course = Course::of(state, casus.id);
-    let terms = Terms { casus, course: &course, profile };
+    deadlines_in(&Course::of(state, casus.id), casus, profile, today)
+}
+
+/// Returns the same of a course that was read already.
+pub fn deadlines_in(
+    course: &Course<'_>,
+    casus: &Casus,
+    profile: &'static Profile,
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let terms = Terms { casus, course, profile };
     let mut open: Vec<Deadline> = Vec::new();
     if casus.closed_at.is_none() {
         open.extend(terms.running());
@@ -361,7 +370,8 @@ mod tests {
         let before = open("kms", vec![opened()]);
         assert!(before.contains(&(What::HandOver, "2026-11-23".to_owned(), Basis::Suggested)));
         let system = "ParnasSys".to_owned();
-        let transferred = Event::CasusTransferred(CasusTransferred { casus: CASUS, system });
+        let transferred =
+            Event::CasusTransferred(CasusTransferred { casus: CASUS, system, hand_over: None });
         let after = open("kms", vec![opened(), transferred]);
         assert!(after.contains(&(What::Remove, "2026-12-02".to_owned(), Basis::Suggested)));
         assert!(after.iter().all(|(what, ..)| *what != What::HandOver));

@@ -4,8 +4,10 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, EntryFiled, Event, ExtractShared, FollowUpRecorded,
-    NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
+    KeyForgotten, KeyVerified, NoteCorrected, Resolution, SignaalRecorded, StepMoved, StepProgress,
+    WeighingRecorded,
 };
+use super::hand_over::key::check_key;
 use super::record::check::check;
 use super::record::{Field, Record, RecordKind};
 use super::state::{Content, Item, State};
@@ -124,6 +126,12 @@ pub enum Refusal {
     /// Handing over needs to say to whom and on which ground (DOS-03).
     #[error("receiver or ground is missing")]
     ReceiverMissing,
+    /// A verified key needs to say whose it is.
+    #[error("the function is missing")]
+    FunctionMissing,
+    /// The same colleague has another key that counts as verified.
+    #[error("the key of this colleague has changed")]
+    KeyChanged,
 }
 
 /// Decides what a command comes to.
@@ -190,8 +198,21 @@ pub fn decide(
         }
         Command::MarkTransferred { casus, system } => {
             check_casus(state, Some(casus))?;
-            single(Some(casus), Event::CasusTransferred(CasusTransferred { casus, system }))
+            let hand_over = None;
+            let transferred = CasusTransferred { casus, system, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
         }
+        Command::HandOver { casus, receiver, hand_over } => {
+            check_receiver(state, casus, &receiver, &hand_over.ground)?;
+            let hand_over = Some(hand_over);
+            let transferred = CasusTransferred { casus, system: receiver, hand_over };
+            single(Some(casus), Event::CasusTransferred(transferred))
+        }
+        Command::VerifyKey { key, function, replaces } => {
+            check_key(state, key, &function, replaces)?;
+            single(None, Event::KeyVerified(KeyVerified { key, function, replaces }))
+        }
+        Command::ForgetKey { key } => single(None, Event::KeyForgotten(KeyForgotten { key })),
     }
 }
 
@@ -350,7 +371,7 @@ fn check_text<'a>(texts: impl IntoIterator<Item = &'a str> + Clone) -> Result<()
     check_size(texts)
 }
 
-fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+pub(super) fn check_size<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
     check_bytes(texts.into_iter().map(str::len).sum())
 }
 
@@ -361,6 +382,6 @@ fn check_bytes(bytes: usize) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }

@@ -5,7 +5,9 @@ use minicbor::{Decode, Encode};
 
 use crate::domain::casus::record::Record;
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Note, Source};
+use crate::domain::moment::Moment;
 
 /// How a supposition ended (LOG-04).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -210,15 +212,80 @@ pub struct ExtractShared {
     pub ground: String,
 }
 
-/// The casus was copied into the school's own system (DOS-10).
+/// The casus was copied into the school's own system (DOS-10), or handed over to a colleague.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct CasusTransferred {
     /// The casus.
     #[n(0)]
     pub casus: CasusId,
-    /// The system, such as ParnasSys.
+    /// The system, such as ParnasSys, or the colleague, by function.
     #[n(1)]
     pub system: String,
+    /// Present when a file went to a colleague.
+    #[n(2)]
+    pub hand_over: Option<HandedOver>,
+}
+
+/// What was handed over to a colleague, and on which ground (DOS-13).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct HandedOver {
+    /// On which ground.
+    #[n(0)]
+    pub ground: String,
+    /// What the receiver reads back.
+    #[n(1)]
+    pub check_code: String,
+    /// How many entries went along.
+    #[n(2)]
+    pub entry_count: u32,
+}
+
+/// A colleague's file was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct HandOverReceived {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// In which function the sender works.
+    #[n(1)]
+    pub from: Role,
+    /// The sender's key.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub sender: [u8; 32],
+    /// Under which function that key was verified; absent when it was not.
+    #[n(3)]
+    pub verified_as: Option<String>,
+    /// When the file was made.
+    #[n(4)]
+    pub made_at: Moment,
+    /// What was read back to the sender.
+    #[n(5)]
+    pub check_code: String,
+    /// The entries that were new.
+    #[n(6)]
+    pub entries: Vec<EntryId>,
+}
+
+/// A colleague's key was compared, word for word, with the colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct KeyVerified {
+    /// The key.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub key: [u8; 32],
+    /// Whose it is, by function.
+    #[n(1)]
+    pub function: String,
+    /// The key that it takes the place of.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub replaces: Option<[u8; 32]>,
+}
+
+/// A colleague's key counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct KeyForgotten {
+    /// The key.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub key: [u8; 32],
 }
 
 /// Something that happened.
@@ -244,8 +311,14 @@ pub enum Event {
     CasusClosed(CasusClosed),
     /// An extract was shared.
     ExtractShared(ExtractShared),
-    /// A casus was copied into the school's system.
+    /// A casus was copied into the school's system or handed over.
     CasusTransferred(CasusTransferred),
+    /// A colleague's file was taken in.
+    HandOverReceived(HandOverReceived),
+    /// A colleague's key was verified.
+    KeyVerified(KeyVerified),
+    /// A colleague's key was forgotten.
+    KeyForgotten(KeyForgotten),
     /// A form of one of the steps was kept.
     RecordKept(Record),
     /// An event that this version does not know; it is kept and passed on as it came.

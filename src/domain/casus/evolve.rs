@@ -1,10 +1,12 @@
 //! From events to state. It never fails: an addition to something that is gone changes nothing.
 
-use super::event::{EntryFiled, Event};
+use super::event::{EntryFiled, Event, HandOverReceived, KeyVerified};
+use super::hand_over::key::VerifiedKey;
 use super::state::{Addition, Casus, Content, Effect, Item, State, StepStand};
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Entry;
 use crate::domain::logboek::order::in_order;
+use crate::domain::moment::Moment;
 
 impl State {
     /// Builds the state of these entries; the order in which they arrived does not matter.
@@ -28,6 +30,10 @@ impl State {
                 self.add(event.note, &entry, &event.text, effect);
             }
             Event::EntryFiled(event) => self.file(entry.id, event),
+            Event::KeyVerified(event) => self.verify(event, entry.recorded_at),
+            Event::KeyForgotten(event) => {
+                self.verified_keys.retain(|known| known.key != event.key);
+            }
             Event::Unknown { .. } => self.unknown_count += 1,
             _ => self.insert(entry),
         }
@@ -46,6 +52,23 @@ impl State {
             item.filings.push(id);
             item.about.clone_from(&event.about);
             item.casus = event.casus;
+        }
+    }
+
+    fn verify(&mut self, event: &KeyVerified, at: Moment) {
+        let is_gone = |key| key == event.key || Some(key) == event.replaces;
+        self.verified_keys.retain(|known| !is_gone(known.key));
+        let function = event.function.clone();
+        self.verified_keys.push(VerifiedKey { key: event.key, function, at });
+    }
+
+    /// Marks what came from a colleague.
+    fn receive(&mut self, event: &HandOverReceived) {
+        for id in &event.entries {
+            self.received.insert(*id);
+            if let Some(item) = self.items.get_mut(id) {
+                item.received_from = Some(event.from);
+            }
         }
     }
 
@@ -85,10 +108,17 @@ impl State {
                 casus = Some(event.casus);
                 Content::Transferred(event)
             }
+            Event::HandOverReceived(event) => {
+                casus = Some(event.casus);
+                self.receive(&event);
+                Content::Received(event)
+            }
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)
             | Event::EntryFiled(_)
+            | Event::KeyVerified(_)
+            | Event::KeyForgotten(_)
             | Event::Unknown { .. } => return,
         };
         let item = Item {
@@ -98,6 +128,7 @@ impl State {
             captured_at: entry.captured_at,
             recorded_at: entry.recorded_at,
             author: entry.author,
+            received_from: None,
             content,
             additions: Vec::new(),
             filings: Vec::new(),
@@ -120,6 +151,7 @@ impl State {
                     steps: Default::default(),
                     closed_at: None,
                     transferred: None,
+                    received: None,
                 },
             );
             return;
@@ -135,6 +167,7 @@ impl State {
             Content::Transferred(event) => {
                 casus.transferred = Some((at, event.system.clone()));
             }
+            Content::Received(event) => casus.received = Some((at, event.from)),
             _ => {}
         }
     }

@@ -1,16 +1,18 @@
 //! What the log comes to: every item with what was added to it, and every casus.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{
-    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, Resolution, SignaalRecorded,
-    StepMoved, StepProgress, WeighingRecorded,
+    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, HandOverReceived, Resolution,
+    SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
 };
+use super::hand_over::key::VerifiedKey;
 use super::record::Record;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::note::{Certainty, Note, NoteKind};
 use crate::domain::moment::Moment;
+use crate::domain::protocol::Profile;
 
 /// The steps that come before the weighing (AFW-16).
 const EARLIER_STEPS: std::ops::RangeInclusive<u8> = 1..=3;
@@ -32,8 +34,10 @@ pub enum Content {
     Closed(CasusClosed),
     /// An extract that left the phone.
     Shared(ExtractShared),
-    /// A copy into the school's own system.
+    /// A copy into the school's own system, or to a colleague.
     Transferred(CasusTransferred),
+    /// A colleague's file that was taken in.
+    Received(HandOverReceived),
     /// A form of one of the steps.
     Record(Box<Record>),
 }
@@ -77,6 +81,8 @@ pub struct Item {
     pub recorded_at: Moment,
     /// Who wrote it.
     pub author: Role,
+    /// The colleague from whom it was received, by function; absent for what was written here.
+    pub received_from: Option<Role>,
     /// What it shows.
     pub content: Content,
     /// What was added later, oldest first.
@@ -175,9 +181,14 @@ pub struct Casus {
     pub steps: BTreeMap<u8, StepStand>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
-    /// When and into which system it was copied.
+    /// When and into which system it was copied, or to which colleague.
     pub transferred: Option<(Moment, String)>,
+    /// When it was received last, and from whom.
+    pub received: Option<(Moment, Role)>,
 }
+
+/// Finds the profile that a casus follows; a school's own lies outside the rules.
+pub type ProfileOf = fn(&Casus) -> &'static Profile;
 
 impl Casus {
     /// Tells whether steps 1 to 3 were done, or skipped for a reason (AFW-16).
@@ -204,6 +215,9 @@ pub struct State {
     pub(super) casussen: BTreeMap<CasusId, Casus>,
     pub(super) lamport: u64,
     pub(super) unknown_count: usize,
+    pub(super) verified_keys: Vec<VerifiedKey>,
+    /// Every entry that came from a colleague, also when it was destroyed since.
+    pub(super) received: BTreeSet<EntryId>,
 }
 
 impl State {
@@ -212,9 +226,14 @@ impl State {
         self.items.get(&id)
     }
 
+    /// Returns every item, the oldest first.
+    pub fn oldest_first(&self) -> impl DoubleEndedIterator<Item = &Item> {
+        self.timeline.iter().filter_map(|(_, id)| self.items.get(id))
+    }
+
     /// Returns every item, the newest first.
     pub fn newest_first(&self) -> impl Iterator<Item = &Item> {
-        self.timeline.iter().rev().filter_map(|(_, id)| self.items.get(id))
+        self.oldest_first().rev()
     }
 
     /// Returns how many notes and ticks there are.
@@ -276,6 +295,11 @@ impl State {
     /// Returns the number that the next entry counts up to.
     pub fn next_lamport(&self) -> u64 {
         self.lamport + 1
+    }
+
+    /// Returns the keys of colleagues that count as verified, in the order in which they were.
+    pub fn verified_keys(&self) -> &[VerifiedKey] {
+        &self.verified_keys
     }
 
     /// Returns how many entries a later version wrote that this one cannot show.

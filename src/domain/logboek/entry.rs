@@ -112,6 +112,15 @@ struct Stored {
 pub struct NotAnEntry;
 
 impl Entry {
+    /// Returns whether somebody told it whom a colleague left out of a hand-over.
+    pub fn is_source_withheld(&self) -> bool {
+        match &self.event {
+            Event::NoteRecorded(note) => note.source.is_withheld(),
+            Event::SignaalRecorded(signaal) => signaal.source.is_withheld(),
+            _ => false,
+        }
+    }
+
     /// Writes the stored form.
     pub fn encode(&self) -> Vec<u8> {
         let (tag, body) = tag_and_body(&self.event);
@@ -182,6 +191,9 @@ stored_events! {
     "casus_closed" => CasusClosed,
     "extract_shared" => ExtractShared,
     "casus_transferred" => CasusTransferred,
+    "hand_over_received" => HandOverReceived,
+    "key_verified" => KeyVerified,
+    "key_forgotten" => KeyForgotten,
 }
 
 #[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]

@@ -37,6 +37,7 @@ impl ItemKind {
             | Content::Closed(_)
             | Content::Shared(_)
             | Content::Transferred(_)
+            | Content::Received(_)
             | Content::Record(_) => Self::Process,
         }
     }
@@ -211,6 +212,7 @@ fn any_text(item: &Item, passes: &dyn Fn(&str) -> bool) -> bool {
         Content::Closed(event) => passes(&event.reason) || passes(&event.decided_by),
         Content::Shared(event) => passes(&event.receiver) || passes(&event.ground),
         Content::Transferred(event) => passes(&event.system),
+        Content::Received(event) => passes(&event.check_code),
         Content::Record(record) => record.texts().any(passes),
     };
     own || passes(&item.about) || item.additions.iter().any(|addition| passes(&addition.text))

@@ -111,6 +111,13 @@ pub enum Source {
     Told(#[n(0)] String),
 }
 
+impl Source {
+    /// Returns whether somebody told it whom a colleague left out of a hand-over.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Told(relation) if relation.is_empty())
+    }
+}
+
 /// Whether parents signed the report of a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
 #[cbor(index_only)]

@@ -4,6 +4,8 @@
 
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Answer, OutcomeId, QuestionId, Reason};
+use crate::domain::protocol::own::StepText;
+use crate::domain::protocol::profile::Topic;
 
 /// Replaces an outcome that leaves a child less safe than the answers allow.
 pub(super) fn hold(outcome: OutcomeId, reasons: &[Reason]) -> OutcomeId {
@@ -42,6 +44,36 @@ pub(super) const fn calls(outcome: OutcomeId) -> &'static [&'static str] {
         OutcomeId::Emergency => &["noodnummer", "veilig-thuis"],
         OutcomeId::CallFirst => &["veilig-thuis", "noodnummer"],
         _ => &["veilig-thuis"],
+    }
+}
+
+/// Returns what holds in a step whatever a school writes there itself; empty where that says nothing
+/// of it.
+pub(super) const fn beside_step(step: u8, text: StepText) -> &'static str {
+    match (step, text) {
+        (3, StepText::Who) => "Nooit alleen met de ouders.",
+        (3, StepText::What) => {
+            "Is praten misschien niet veilig? Vraag eerst advies aan Veilig Thuis."
+        }
+        (4.., StepText::Who) => "Je beslist niet alleen.",
+        (4.., StepText::What) => "Bij acute of structurele onveiligheid wordt er gemeld.",
+        (_, StepText::What) => "Bij gevaar bel je meteen 112.",
+        _ => "",
+    }
+}
+
+/// Returns what holds for a topic whatever a school agrees about it itself; empty where the floor
+/// says nothing of it.
+pub(super) const fn beside_line(topic: Topic) -> &'static str {
+    match topic {
+        Topic::ParentTalk => "Nooit alleen.",
+        Topic::ParentsInformal | Topic::Interpretation | Topic::ParentsTold => {
+            "Niet als praten met de ouders misschien onveilig is."
+        }
+        Topic::Consent => "Voor Veilig Thuis is nooit toestemming nodig.",
+        Topic::Weighing => "Je beslist niet alleen.",
+        Topic::Report => "Bij acute of structurele onveiligheid wordt er altijd gemeld.",
+        _ => "",
     }
 }
 

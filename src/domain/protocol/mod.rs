@@ -3,9 +3,13 @@
 //! It knows no casus: a casus refers to a profile by id and asks the engine.
 
 pub mod afwegingskader;
+pub mod changes;
 pub mod contacts;
+mod fill;
 mod floor;
 pub mod guides;
+pub mod names;
+pub mod own;
 pub mod profile;
 pub mod route;
 pub mod signalenlijst;

@@ -2,15 +2,22 @@
 //!
 //! It holds what a document says; what must hold everywhere is in `floor`.
 
+use std::sync::OnceLock;
+
 use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::afwegingskader::{Endings, Norm, Question};
-use crate::domain::protocol::tables::{PROFILE_NAMES, PROFILES};
+use crate::domain::protocol::contacts::Contact;
+use crate::domain::protocol::fill::filled;
+use crate::domain::protocol::names::Names;
+use crate::domain::protocol::tables::{PROFILE_NAMES, TEMPLATES};
 
 /// The protocol of one school.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Profile {
     /// Names the profile; it is never renamed.
     pub id: &'static str,
+    /// Names the profile whose document it follows: itself, or the base of a school's own.
+    pub document: &'static str,
     /// The name to choose it by.
     pub name: &'static str,
     /// The document that it follows.
@@ -29,6 +36,8 @@ pub struct Profile {
     pub rules: Rules,
     /// The terms, agreed or only suggested.
     pub terms: &'static [Term],
+    /// The numbers that a school's own profile brings; nobody checked them.
+    pub contacts: &'static [Contact],
     /// The questions in the order in which they may be asked.
     pub questions: &'static [Question],
     /// The texts of the outcomes.
@@ -37,25 +46,8 @@ pub struct Profile {
     pub norms: Norms,
 }
 
-/// Local names, each with its article, such as "de IB’er".
-#[derive(Debug)]
-pub struct Names {
-    /// The aandachtsfunctionaris.
-    pub af: &'static str,
-    /// Directie or schoolleider.
-    pub management: &'static str,
-    /// The team that thinks along.
-    pub team: &'static str,
-    /// Who reports to Veilig Thuis.
-    pub reporters: &'static str,
-    /// With whom a preparation is confirmed.
-    pub confirm: &'static str,
-    /// The system that holds the file; empty when the document names none.
-    pub file: &'static str,
-}
-
 /// One step of the route.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Step {
     /// Counts from 1.
     pub number: u8,
@@ -76,7 +68,7 @@ pub struct Step {
 }
 
 /// The task in one step, by group of roles.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Tasks {
     /// For the teacher.
     pub teacher: &'static [&'static str],
@@ -89,7 +81,7 @@ pub struct Tasks {
 }
 
 /// What a school has agreed about one topic.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Line {
     /// The topic.
     pub topic: Topic,
@@ -102,7 +94,7 @@ pub struct Line {
 }
 
 /// A topic on which documents differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// Who is told in step 1.
     Notify,
@@ -165,7 +157,7 @@ pub enum Topic {
 }
 
 /// The agreements that change what a screen offers.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Rules {
     /// Whether a supposition may be recorded, marked as such (LOG-04).
     pub hypothesis: bool,
@@ -219,7 +211,7 @@ pub enum SkipGround {
 }
 
 /// A term.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Term {
     /// Names the term.
     pub id: TermId,
@@ -234,7 +226,7 @@ pub struct Term {
 }
 
 /// Names a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TermId {
     /// All available facts are recorded.
     Facts,
@@ -246,6 +238,12 @@ pub enum TermId {
     VtReply,
     /// The teacher keeps following the child.
     Follow,
+}
+
+impl TermId {
+    /// All terms, in the order of the screen.
+    pub const ALL: [Self; 5] =
+        [Self::Facts, Self::AfterTalk, Self::NextMeeting, Self::VtReply, Self::Follow];
 }
 
 /// The unit of a term.
@@ -260,7 +258,7 @@ pub enum Unit {
 }
 
 /// One sentence on each norm.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Norms {
     /// On norm A.
     pub a: &'static str,
@@ -272,17 +270,19 @@ pub struct Norms {
     pub together: &'static str,
 }
 
-/// Returns all profiles, the national one first.
-pub fn profiles() -> &'static [Profile] {
-    &PROFILES
+static FILLED: OnceLock<[Profile; TEMPLATES.len()]> = OnceLock::new();
+
+/// Returns all profiles that ship, the national one first.
+pub fn profiles() -> &'static [Profile; TEMPLATES.len()] {
+    FILLED.get_or_init(|| TEMPLATES.each_ref().map(|template| filled(template, template.names)))
 }
 
-/// Finds a profile.
+/// Finds a profile that ships.
 pub fn profile_by_id(id: &str) -> Option<&'static Profile> {
-    PROFILES.iter().find(|profile| profile.id == id)
+    profiles().iter().find(|profile| profile.id == id)
 }
 
-/// Returns the name of a profile, without touching what it holds.
+/// Returns the name of a profile that ships, without touching what it holds.
 pub fn profile_name(id: &str) -> Option<&'static str> {
     PROFILE_NAMES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name)
 }
@@ -292,8 +292,13 @@ pub const NATIONAL: &str = "landelijk";
 
 /// Returns the national profile.
 pub fn national() -> &'static Profile {
-    let [national, ..] = &PROFILES;
+    let [national, ..] = profiles();
     national
+}
+
+/// Returns a profile that ships with its local names still to be filled in.
+pub(super) fn template_by_id(id: &str) -> Option<&'static Profile> {
+    TEMPLATES.iter().find(|template| template.id == id)
 }
 
 impl Profile {

@@ -23,6 +23,25 @@ pub struct Term {
     pub slots: &'static [&'static str],
     /// Related cards, by id.
     pub see: &'static [&'static str],
+    /// Websites of others, opened after a tap only.
+    pub links: &'static [Link],
+}
+
+/// A website of somebody else.
+#[derive(Debug)]
+pub struct Link {
+    /// What it is.
+    pub name: &'static str,
+    /// Its address.
+    pub url: &'static str,
+}
+
+impl Link {
+    /// Returns the name of the place that sees the visit.
+    pub fn host(&self) -> &'static str {
+        let rest = self.url.trim_start_matches("https://");
+        rest.split('/').next().unwrap_or(rest)
+    }
 }
 
 /// The groups of cards, in the order of the screen.
@@ -221,6 +240,100 @@ mod tests {
         assert!(whole("emoties").contains("als het rustiger is"));
         assert!(whole("doorvragen").contains("eigen woorden"));
         assert!(whole("effecten-gesprek").contains("verraad door hun kind"));
+    }
+
+    #[test]
+    fn the_words_of_a_protocol_are_as_wide_as_it_uses_them() {
+        let text = whole("woorden-in-het-protocol");
+        assert!(text.contains("Ouders: ook verzorgers") && text.contains("Professional:"));
+    }
+
+    #[test]
+    fn it_is_told_why_it_matters_and_what_the_law_asks() {
+        let why = whole("waarom-het-ertoe-doet");
+        assert!(why.contains("één kind") && why.contains("bijna de helft"));
+        assert!(why.contains("tien soorten") && why.contains("maakt verschil"));
+        let law = whole("wet");
+        for part in ["2013", "2019", "verdeelt wie wat doet", "norm van het beroep", "verouderd"] {
+            assert!(law.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn the_tasks_of_a_year_are_all_there_with_their_holders() {
+        let numbered = |id: &str| by_id(id).expect("a card").more.len();
+        assert_eq!((numbered("directie-beleid"), numbered("centrale-contactpersoon")), (11, 8));
+        let list = by_id("af-jaarlijst").expect("a card").more;
+        let held = |text: &&str| text.matches('(').count();
+        assert_eq!(list.iter().map(held).collect::<Vec<_>>(), [4, 8, 4, 5, 1, 2, 1]);
+        for holder in ["(AF)", "(AF en SMW)", "(AF en directie)", "(directie)"] {
+            assert!(list.iter().any(|text| text.contains(holder)), "{holder}");
+        }
+        let social_work = whole("smw-taken");
+        assert!(social_work.contains("stap 4 en 5") && social_work.contains("verwijsindex"));
+    }
+
+    #[test]
+    fn parents_hear_of_the_code_and_are_kept_in_touch() {
+        let text = whole("uitleg-voor-ouders");
+        assert!(text.contains("vijf stappen: de meldcode") && text.contains("0800-2000"));
+        let touch = whole("ouders-erbij-houden");
+        assert!(touch.contains("kans groter dat ze hulp aannemen") && touch.contains("Kom na"));
+    }
+
+    #[test]
+    fn help_goes_by_the_centre_or_by_the_director() {
+        let centre = whole("hulp-via-cjg");
+        assert!(
+            centre.contains("casemanager vertelt de ouders") && centre.contains("eerdere stappen")
+        );
+        let director = whole("hulp-via-directeur");
+        assert!(director.contains("neemt de directeur het initiatief"));
+        assert!(
+            director.contains("voert hem niet zelf uit") && director.contains("Veilig Thuis kan")
+        );
+    }
+
+    #[test]
+    fn the_first_step_can_look_further_and_at_parent_and_child() {
+        let further = whole("verder-kijken");
+        assert!(
+            further.contains("in je klas komen kijken") && further.contains("jeugdverpleegkundige")
+        );
+        assert_eq!(by_id("contact-ouder-kind").expect("a card").more.len(), 5);
+    }
+
+    #[test]
+    fn eight_programmes_for_children_and_courses_for_staff_are_named() {
+        let text = whole("voorlichting-kinderen");
+        for name in [
+            "Zippy",
+            "Klokhuis",
+            "Leefstijl",
+            "Sociale Talenten",
+            "Taakspel",
+            "Safe You Safe Me",
+            "Marietje Kessels",
+            "Rots en Water",
+        ] {
+            assert!(text.contains(name), "{name}");
+        }
+        assert!(text.contains("vragen vaker hulp"));
+        let courses = whole("bijblijven");
+        assert!(courses.contains("Augeo") && courses.contains("LVAK"));
+    }
+
+    #[test]
+    fn the_mark_of_quality_is_walked_through_in_questions() {
+        let points = by_id("keurmerk").expect("a card").more;
+        assert_eq!(points.iter().filter(|point| point.ends_with('?')).count(), 7);
+    }
+
+    #[test]
+    fn links_lead_out_by_name_of_their_place() {
+        let links = TERMS.iter().flat_map(|term| term.links);
+        let hosts: Vec<_> = links.map(Link::host).collect();
+        assert_eq!(hosts, ["www.augeo.nl", "www.meldcode.nl", "www.afwegingskadermeldcode.nl"]);
     }
 
     #[test]

@@ -28,10 +28,10 @@ fn a_file_cut_off_anywhere_says_so() {
 }
 
 /// Marsaglia's xorshift: every run of this test tries the same files.
-struct Seeded(u64);
+pub(super) struct Seeded(pub(super) u64);
 
 impl Seeded {
-    fn below(&mut self, end: usize) -> usize {
+    pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -39,7 +39,7 @@ impl Seeded {
     }
 
     /// Flips, cuts, swaps, inserts, takes out, repeats or writes junk.
-    fn mutate(&mut self, file: &[u8], other: &[u8]) -> Vec<u8> {
+    pub(super) fn mutate(&mut self, file: &[u8], other: &[u8]) -> Vec<u8> {
         let mut bytes = file.to_vec();
         let place = self.below(bytes.len());
         let most = [8, 2000][self.below(2)];

@@ -7,7 +7,10 @@ mod damage;
 mod erase;
 mod flips;
 mod forms;
+mod glance;
+mod hand_over;
 mod hostile_backup;
+mod hostile_hand_over;
 mod rekey;
 mod sync;
 mod ways_in;
@@ -39,6 +42,18 @@ fn phrase() -> StretchedKey {
 fn note(text: &str) -> Command {
     let note = Note { text: text.to_owned(), ..Note::new(NoteKind::Seen) };
     Command::RecordNote { note, captured_at: NOW, casus: None }
+}
+
+#[test]
+fn vault_that_nobody_keeps_writes_and_reads_like_any_other() {
+    let store = Rc::new(Memory::default());
+    let opened = block_on(create_fleeting(&store)).expect("a vault");
+    block_on(opened.execute(note("invented"), &context())).expect("writes");
+    assert_eq!(opened.state().newest_first().count(), 1);
+    let VaultStatus::Locked(locked) = block_on(vault_status(&*store)).expect("a vault") else {
+        panic!("no vault");
+    };
+    assert!(open(&store, &locked, &phrase()).is_err());
 }
 
 /// A vault under test with the store below it.
@@ -77,7 +92,7 @@ impl Bench {
             let VaultStatus::Locked(locked) = vault_status(&*store).await.expect("status") else {
                 panic!("there is no vault");
             };
-            open(&store, &locked, &phrase()).await.expect("opens")
+            open(&store, &locked, &phrase()).expect("unlocks").finish().await.expect("opens")
         });
         Self { store, opened }
     }
@@ -165,7 +180,7 @@ fn another_phrase_does_not_open() {
     let Ok(VaultStatus::Locked(locked)) = block_on(vault_status(&*bench.store)) else {
         panic!("there is no vault");
     };
-    let opened = block_on(open(&bench.store, &locked, &StretchedKey::new([2; 32])));
+    let opened = open(&bench.store, &locked, &StretchedKey::new([2; 32]));
     assert_eq!(opened.err(), Some(SessionError::Vault(VaultError::CannotOpen)));
 }
 

@@ -31,11 +31,12 @@ impl Bench {
         let Ok(VaultStatus::Locked(locked)) = block_on(vault_status(&*store)) else {
             panic!("there is no vault");
         };
-        let new = block_on(open(&store, &locked, &StretchedKey::new(NEW_PHRASE)));
-        let old = block_on(open(&store, &locked, &phrase()));
+        let new = open(&store, &locked, &StretchedKey::new(NEW_PHRASE));
+        let old = open(&store, &locked, &phrase());
         assert_ne!(new.is_ok(), old.is_ok());
         let is_new = new.is_ok();
-        (Bench { store, opened: new.or(old).expect("opens") }, is_new)
+        let opened = block_on(new.or(old).expect("unlocks").finish()).expect("opens");
+        (Bench { store, opened }, is_new)
     }
 
     fn device_count(&self) -> usize {

@@ -16,7 +16,7 @@ fn recovered(store: &Rc<Memory>, code: &RecoveryCode) -> Result<Opened<Memory>, 
         let VaultStatus::Locked(locked) = vault_status(&**store).await.expect("status") else {
             panic!("there is no vault");
         };
-        open_with_recovery(store, &locked, code).await
+        open_with_recovery(store, &locked, code)?.finish().await
     })
 }
 
@@ -56,8 +56,9 @@ fn a_changed_phrase_opens_and_the_one_before_does_not() {
     let VaultStatus::Locked(locked) = block_on(vault_status(&*bench.store)).expect("status") else {
         panic!("there is no vault");
     };
-    assert!(block_on(open(&bench.store, &locked, &phrase())).is_err());
-    let opened = block_on(open(&bench.store, &locked, &other)).expect("opens");
+    assert!(open(&bench.store, &locked, &phrase()).is_err());
+    let opened =
+        block_on(open(&bench.store, &locked, &other).expect("unlocks").finish()).expect("opens");
     assert_eq!(*opened.state(), *bench.opened.state());
 }
 
@@ -75,15 +76,16 @@ fn passkeys_open_the_notes_until_they_are_removed() {
         block_on(bench.opened.add_passkey(passkey(byte, name), &secret(byte))).expect("adds");
     }
     assert_eq!(ways_in(&bench).passkeys, [passkey(1, "telefoon"), passkey(2, "sleutel")]);
-    let try_with = |credential: u8, byte| {
+    let try_with = |credential: u8, byte| -> Result<usize, SessionError> {
         let VaultStatus::Locked(locked) = block_on(vault_status(&*bench.store)).expect("status")
         else {
             panic!("there is no vault");
         };
         let credential = [credential; 20];
         let secret = secret(byte);
-        let opening = open_with_passkey(&bench.store, &locked, &credential, &secret);
-        block_on(opening).map(|opened| opened.state().newest_first().count())
+        let opening = open_with_passkey(&bench.store, &locked, &credential, &secret)?;
+        let opened = block_on(opening.finish())?;
+        Ok(opened.state().newest_first().count())
     };
     assert_eq!((try_with(1, 1), try_with(2, 2)), (Ok(1), Ok(1)));
     assert_eq!(try_with(1, 2), Err(VaultError::CannotOpen.into()));

@@ -69,7 +69,7 @@ fn GuideView(guide: &'static Guide) -> impl IntoView {
                     <div class="stack stack--tight">{calls(guide.contacts, shared.now().date())}</div>
                 })}
             {move || about_casus().map(|id| waits(shared, guide, id))}
-            {move || sections(guide, shared.profile().id, child)}
+            {move || sections(guide, shared.profile().document, child)}
             <Ending />
             <Others guide />
         </Page>

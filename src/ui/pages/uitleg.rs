@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::domain::protocol::guides::GUIDES;
-use crate::domain::protocol::terms::{self, Category, Term};
+use crate::domain::protocol::terms::{self, Category, Link, Term};
+use crate::ui::components::icon::Icon;
 use crate::ui::components::lost::Lost;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
@@ -105,6 +106,17 @@ fn Card(term: &'static Term) -> impl IntoView {
             </section>
         }
     });
+    let elsewhere = (!term.links.is_empty()).then(|| {
+        view! {
+            <section class="stack stack--tight">
+                <h2 class="group-title">{uitleg::ELSEWHERE}</h2>
+                <p class="soft">{uitleg::ELSEWHERE_REMARK}</p>
+                <ul class="rows" role="list">
+                    {term.links.iter().map(link_out).collect_view()}
+                </ul>
+            </section>
+        }
+    });
     let has_calls = !(term.slots.is_empty() && term.contacts.is_empty());
     let to_call = has_calls.then(|| {
         view! {
@@ -122,8 +134,24 @@ fn Card(term: &'static Term) -> impl IntoView {
                 {term.more.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
             </div>
             {to_call}
+            {elsewhere}
             {related}
             <p class="soft">{uitleg::SOURCE} {term.source}</p>
         </Page>
+    }
+}
+
+/// Leads to a website of somebody else, which is not told where the visit comes from (CON-10).
+fn link_out(link: &'static Link) -> impl IntoView {
+    view! {
+        <li>
+            <a class="row" href=link.url target="_blank" rel="noopener noreferrer">
+                <Icon name="share" />
+                <span class="row-body">
+                    <span class="row-title">{link.name}</span>
+                    <span class="soft">{link.host()}</span>
+                </span>
+            </a>
+        </li>
     }
 }

@@ -108,6 +108,9 @@ impl Shared {
 
     /// Returns whether it is time for another backup; looked at again whenever the logboek changes.
     pub fn is_backup_due(self) -> bool {
+        if self.is_practice {
+            return false;
+        }
         let made = self.safe_copies().made;
         let is_since = |at: Moment| made.is_none_or(|made| at > made);
         let notes = self

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::{Shared, profile_by_id};
 use crate::browser::page;
 use crate::browser::preferences::Preference;
 use crate::domain::logboek::entry::Role;
-use crate::domain::protocol::{self, NATIONAL, Profile, national, profile_by_id};
+use crate::domain::moment::parse_day;
+use crate::domain::protocol::own::base_of;
+use crate::domain::protocol::{self, NATIONAL, Profile};
 
 pub(super) fn load_profile_id() -> String {
-    let known = |id: &String| protocol::profile_name(id).is_some();
+    let known = |id: &String| protocol::profile_name(base_of(id)).is_some();
     Preference::Profile.load().filter(known).unwrap_or_else(|| NATIONAL.to_owned())
 }
 
@@ -38,6 +40,12 @@ impl Shared {
     /// Follows another protocol from now on.
     pub fn choose_profile(self, profile: &'static Profile) {
         let _ = Preference::Profile.save(profile.id);
+        // The first screen names the protocol and cannot read the school's own.
+        if profile.id == profile.document {
+            Preference::ProfileName.forget();
+        } else {
+            let _ = Preference::ProfileName.save(profile.name);
+        }
         self.profile_id.set(profile.id.to_owned());
     }
 
@@ -51,12 +59,19 @@ impl Shared {
 
     /// Returns the school's protocol once.
     pub fn profile_once(self) -> &'static Profile {
-        self.profile_id.with_untracked(|id| profile_by_id(id)).unwrap_or_else(national)
+        self.profile_id.with_untracked(|id| profile_by_id(id))
     }
 
     /// Returns the name of the school's protocol, and says again when another is chosen.
-    pub fn profile_name(self) -> &'static str {
-        self.profile_id.with(|id| protocol::profile_name(id)).unwrap_or_default()
+    pub fn profile_name(self) -> String {
+        let shipped = self.profile_id.with(|id| protocol::profile_name(id)).map(str::to_owned);
+        shipped.or_else(|| Preference::ProfileName.load()).unwrap_or_default()
+    }
+
+    /// Returns whether the day has come on which the school looks at its protocol again (BOR-06).
+    pub fn is_review_due(self) -> bool {
+        let day = Preference::ReviewOn.load().and_then(|day| parse_day(&day));
+        day.is_some_and(|day| day <= self.now().date())
     }
 
     /// Shows tasks and texts for another function from now on.

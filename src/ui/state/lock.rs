@@ -10,12 +10,13 @@ use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
 use crate::browser::channel::{Channel, Message};
 use crate::browser::device;
+use crate::browser::device_store::DeviceStore;
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
 use crate::browser::worker::{self, WorkerError};
 use crate::browser::{clock, page, storage};
-use crate::session::{self, Opened, SessionError, VaultStatus};
+use crate::session::{self, Opened, Opening, SessionError, VaultStatus};
 use crate::store::StoreError;
 use crate::sync::Link;
 use crate::ui::text::errors::explain;
@@ -76,8 +77,11 @@ impl Shared {
     }
 
     pub(super) async fn find_vault(self) -> Result<Phase, Failure> {
+        if self.is_practice {
+            return self.open_practice().await;
+        }
         let store = IndexedDb::open(indexed_db::NAME).await.map_err(SessionError::from)?;
-        let store = Rc::new(store);
+        let store = Rc::new(DeviceStore::Disk(store));
         // First: a vault that lost what opens it can still be restored.
         self.store.set_value(Some(Rc::clone(&store)));
         match session::vault_status(&*store).await? {
@@ -179,7 +183,7 @@ impl Shared {
             };
             let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
             let key = stretch(&words, stretching).await?;
-            Ok(session::open(&store, &locked, &key).await?)
+            Ok(session::open(&store, &locked, &key)?)
         };
         self.let_in_by(open).await
     }
@@ -187,30 +191,36 @@ impl Shared {
     /// Lines up to write, opens the vault, and lets in who waits for it.
     pub(super) async fn let_in_by(
         self,
-        open: impl Future<Output = Result<Opened<IndexedDb>, Failure>>,
+        open: impl Future<Output = Result<Opening<DeviceStore>, Failure>>,
     ) -> Result<(), Failure> {
         // Before the key is made, which takes longer than the answer.
         self.line_up().await;
-        let opened = open.await;
-        match opened {
+        let opened = async {
+            let opening = open.await?;
+            self.glance(&opening).await;
+            Ok(opening.finish().await?)
+        };
+        match opened.await {
             Ok(vault) => {
                 self.let_in(vault);
                 Ok(())
             }
             Err(failure) => {
+                self.glance.end();
                 self.give_turn_back();
                 Err(failure)
             }
         }
     }
 
-    pub(super) fn device(self) -> Result<Rc<IndexedDb>, Failure> {
+    pub(super) fn device(self) -> Result<Rc<DeviceStore>, Failure> {
         self.store.get_value().ok_or(Failure::Session(StoreError::Unavailable.into()))
     }
 
-    fn let_in(self, vault: Opened<IndexedDb>) {
+    pub(super) fn let_in(self, vault: Opened<DeviceStore>) {
         self.start_failure.set(None);
         self.vault.set_value(Some(Rc::new(vault)));
+        self.glance.end();
         self.phase.set(Phase::Open);
         self.revision.update(|revision| *revision += 1);
         // What was being written while the vault was locked goes on as a draft.
@@ -237,16 +247,21 @@ impl Shared {
     }
 
     pub(super) fn lock_here(self) {
+        self.lock_and(Self::leave);
+    }
+
+    /// Empties the screen, seals what is unfinished and goes elsewhere.
+    pub(super) fn lock_and(self, go: fn(Self)) {
         page::blank();
         // The page goes even when the storage does not answer any more.
-        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || self.leave())));
+        self.lock_timer.set_value(Some(clock::after(SEAL_MS, move || go(self))));
         spawn_local(async move {
             let _ = work::seal(self).await;
-            self.leave();
+            go(self);
         });
     }
 
-    fn leave(self) {
+    pub(super) fn leave(self) {
         self.vault.set_value(None);
         page::leave();
     }

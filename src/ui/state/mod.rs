@@ -5,8 +5,12 @@ mod capture;
 mod choices;
 mod forms;
 mod gate;
+mod glance;
+mod hand_over;
 mod lock;
 mod log;
+mod own_profiles;
+mod practice;
 mod safe_copies;
 mod sync;
 mod tabs;
@@ -18,7 +22,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::clock::{self, Timer};
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::device_store::DeviceStore;
+use crate::browser::page;
 use crate::browser::turn::Turn;
 use crate::domain::casus::state::State;
 use crate::domain::casus::weighing::Run;
@@ -30,17 +35,20 @@ use crate::ui::form_memory::FormMemory;
 use crate::ui::note_memory::NoteMemory;
 
 use gate::Gate;
+use glance::Glance;
 use lock::Watches;
 use sync::SyncState;
 
 pub use self::sync::{DepotView, Stand};
 pub use crate::browser::depot::own_address;
-pub use crate::session::{Cause, InboxItem, Progress, Restored, WaysIn};
+pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
 pub use crate::sync::{Access, DEPOTS_MAX, Link};
 pub use crate::ui::text::errors::Failure;
-pub use crate::vault::{Passkey, RecoveryCode, derive_check_code, is_same_phrase};
+pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, derive_check_code, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
+pub use hand_over::HandOverFile;
+pub use own_profiles::profile_by_id;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +78,7 @@ pub struct Toast {
     pub undo: Vec<EntryId>,
 }
 
-type Vault = Rc<Opened<IndexedDb>>;
+type Vault = Rc<Opened<DeviceStore>>;
 
 /// A handle to what the screens share; cheap to copy.
 #[derive(Clone, Copy)]
@@ -101,6 +109,8 @@ pub struct Shared {
     pub form_memory: FormMemory,
     /// The backup that waits for new words, to become the vault of this device.
     pub restoring: RwSignal<Option<Backup>, LocalStorage>,
+    /// Whether somebody practises on this page, with a vault that nobody keeps.
+    pub is_practice: bool,
     sync: SyncState,
     joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
@@ -109,9 +119,10 @@ pub struct Shared {
     pub has_recovery: RwSignal<bool>,
     /// Whether the locked vault has no key to seal to: it was not opened by this version yet.
     is_letterbox_missing: RwSignal<bool>,
-    store: StoredValue<Option<Rc<IndexedDb>>, LocalStorage>,
+    store: StoredValue<Option<Rc<DeviceStore>>, LocalStorage>,
     vault: StoredValue<Option<Vault>, LocalStorage>,
     revision: RwSignal<u32>,
+    glance: Glance,
     gate: StoredValue<Gate, LocalStorage>,
     toast_timer: StoredValue<Option<Timer>, LocalStorage>,
     lock_timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -142,6 +153,7 @@ impl Shared {
             note_memory: NoteMemory::start(),
             form_memory: FormMemory::start(),
             restoring: RwSignal::new_local(None),
+            is_practice: page::take_practice(),
             sync: SyncState::start(),
             joining: StoredValue::new_local(None),
             has_passkey: RwSignal::new(false),
@@ -150,6 +162,7 @@ impl Shared {
             store: StoredValue::new_local(None),
             vault: StoredValue::new_local(None),
             revision: RwSignal::new(0),
+            glance: Glance::start(),
             gate: StoredValue::new_local(Gate::default()),
             toast_timer: StoredValue::new_local(None),
             lock_timer: StoredValue::new_local(None),
@@ -173,7 +186,7 @@ impl Shared {
     pub fn read_once<T>(self, read: impl FnOnce(&State) -> T) -> T {
         match self.vault.get_value() {
             Some(vault) => read(&vault.state()),
-            None => read(&State::default()),
+            None => self.glance.read_once(read),
         }
     }
 

@@ -105,9 +105,11 @@ mod browser_tests {
     async fn open(name: &str) -> Opened<IndexedDb> {
         let store = Rc::new(IndexedDb::open(name).await.expect("storage"));
         match session::vault_status(&*store).await.expect("a status") {
-            VaultStatus::Locked(locked) => {
-                session::open(&store, &locked, &key()).await.expect("opens")
-            }
+            VaultStatus::Locked(locked) => session::open(&store, &locked, &key())
+                .expect("unlocks")
+                .finish()
+                .await
+                .expect("opens"),
             VaultStatus::Absent => {
                 let stretching = Stretching::make_standard().expect("randomness");
                 session::create(&store, stretching, &key()).await.expect("a vault")

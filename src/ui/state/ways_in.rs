@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::lock::{stretch, stretch_new};
 use super::{Failure, Phase, Shared};
 use crate::browser::channel::Message;
-use crate::browser::indexed_db::IndexedDb;
+use crate::browser::device_store::DeviceStore;
 use crate::browser::passkey::{self, Wanted};
 use crate::domain::casus::state::State;
 use crate::session::{self, Progress, SessionError, VaultStatus, WaysIn};
@@ -27,7 +27,7 @@ impl Shared {
         let code = RecoveryCode::parse(typed)?;
         let open = async {
             let (store, locked) = self.locked().await?;
-            Ok(session::open_with_recovery(&store, &locked, &code).await?)
+            Ok(session::open_with_recovery(&store, &locked, &code)?)
         };
         self.let_in_by(open).await
     }
@@ -39,8 +39,7 @@ impl Shared {
     pub async fn unlock_with_passkey(self) -> Result<(), Failure> {
         let (store, locked) = self.locked().await?;
         let (credential, secret) = ask_passkey(locked.passkeys()).await?;
-        let open =
-            async { Ok(session::open_with_passkey(&store, &locked, &credential, &secret).await?) };
+        let open = async { Ok(session::open_with_passkey(&store, &locked, &credential, &secret)?) };
         self.let_in_by(open).await
     }
 
@@ -151,7 +150,7 @@ impl Shared {
         Ok(())
     }
 
-    async fn locked(self) -> Result<(Rc<IndexedDb>, Box<LockedVault>), Failure> {
+    async fn locked(self) -> Result<(Rc<DeviceStore>, Box<LockedVault>), Failure> {
         let store = self.device()?;
         match session::vault_status(&*store).await? {
             VaultStatus::Locked(locked) => Ok((store, locked)),

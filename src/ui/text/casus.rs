@@ -34,6 +34,10 @@ pub const GROUP_LABEL: &str = "Groep ";
 pub const OPEN_SINCE: &str = "open sinds ";
 /// Before the day on which a casus was closed.
 pub const CLOSED_ON: &str = "gesloten op ";
+/// Names the list of casussen beside the open one.
+pub const LIST: &str = "Casussen";
+/// Passes over that list.
+pub const SKIP_LIST: &str = "Naar deze casus";
 /// Names the steps and what goes with them for screen readers.
 pub const STEPS_LABEL: &str = "Stappen en acties";
 /// Heads the user's own task.
@@ -156,7 +160,7 @@ pub const EXTRACT_SUPPOSITIONS: &str = "4. Vermoedens";
 /// Heads what is not in the extract.
 pub const EXTRACT_LEFT_OUT: &str = "Wat niet in dit uittreksel staat";
 /// Work notes are not in the extract.
-const LEFT_OUT_WORK_NOTES: &str = "Persoonlijke werkaantekeningen.";
+pub const LEFT_OUT_WORK_NOTES: &str = "Persoonlijke werkaantekeningen.";
 /// After the count of suppositions that were left out.
 const LEFT_OUT_SUPPOSITIONS: &str = " vermoeden(s).";
 /// After the count of sources that were left out.

@@ -8,7 +8,7 @@ use crate::session::SessionError;
 use crate::store::StoreError;
 use crate::sync::DepotError;
 use crate::ui::text::record;
-use crate::vault::{BackupProblem, VaultError};
+use crate::vault::{BackupProblem, HandOverProblem, VaultError};
 
 /// Why something was not recorded or opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,12 @@ impl From<BackupProblem> for Failure {
     }
 }
 
+impl From<HandOverProblem> for Failure {
+    fn from(problem: HandOverProblem) -> Self {
+        Self::Session(problem.into())
+    }
+}
+
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
         Self::File(error)
@@ -101,6 +107,7 @@ const fn session(error: &SessionError) -> &'static str {
         SessionError::Store(error) => store(*error),
         SessionError::Vault(error) => vault(*error),
         SessionError::Backup(problem) => backup(*problem),
+        SessionError::HandOver(problem) => hand_over(*problem),
         SessionError::VaultExists => {
             "Er is al een kluis op dit toestel. Laad Pluis opnieuw en ontgrendel die."
         }
@@ -210,7 +217,7 @@ const fn worker(error: WorkerError) -> &'static str {
         }
         WorkerError::NotAge => "Dit bestand is geen overdracht. Kijk of je het goede bestand koos.",
         WorkerError::NotForThisKey => {
-            "Dit bestand is voor iemand anders op slot gedaan. Vraag de afzender om een nieuw."
+            "Dit bestand past niet op jouw sleutel. Kreeg je pas een nieuwe sleutel? Geef die aan de afzender en vraag om een nieuw bestand."
         }
         WorkerError::Damaged => {
             "Dit bestand is beschadigd of niet compleet. Vraag de afzender om een nieuw."
@@ -240,6 +247,29 @@ const fn backup(problem: BackupProblem) -> &'static str {
         }
         BackupProblem::ForeignVault => {
             "Deze kopie hoort bij een andere kluis dan die op dit toestel. Er is niets veranderd."
+        }
+    }
+}
+
+const fn hand_over(problem: HandOverProblem) -> &'static str {
+    match problem {
+        HandOverProblem::NotAHandOver => {
+            "In dit bestand zit geen overdracht van Pluis. Er is niets veranderd. Kies een ander bestand."
+        }
+        HandOverProblem::NewerVersion => {
+            "Deze overdracht is gemaakt met een nieuwere versie van Pluis. Er is niets veranderd. Werk Pluis bij en probeer het dan."
+        }
+        HandOverProblem::Damaged => {
+            "Deze overdracht is niet zoals hij gemaakt is. Er is niets veranderd. Vraag de afzender om een nieuwe."
+        }
+        HandOverProblem::ForAnother => {
+            "Deze overdracht is voor iemand anders gemaakt. Er is niets veranderd."
+        }
+        HandOverProblem::NotProven => {
+            "De afzender is niet wie het bestand zegt. Er is niets veranderd. Bel de afzender voordat je iets doet."
+        }
+        HandOverProblem::TooLarge(_) => {
+            "Dit bestand is te groot voor een overdracht. Er is niets veranderd."
         }
     }
 }
@@ -279,6 +309,8 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::ActionUnknown => "Deze actie is al afgerond.",
         Refusal::TalkBeforeAdvice => "Nog geen gesprek met de ouders. Bel eerst Veilig Thuis en leg het advies vast. Of sla de stap over en schrijf op waarom.",
         Refusal::ReceiverMissing => "Vul in aan wie je dit geeft en waarom dat mag.",
+        Refusal::FunctionMissing => "Vul de functie in van wie deze sleutel is.",
+        Refusal::KeyChanged => "Deze collega had een andere sleutel. Bel eerst en vergelijk de zes woorden.",
     }
     .to_owned()
 }

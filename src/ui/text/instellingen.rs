@@ -18,6 +18,22 @@ pub const IN_SHORT: &str = "In het kort: ";
 pub const WHO_DOES_WHAT: &str = "Wie doet wat, per stap";
 /// Unfolds all agreements.
 pub const ALL_LINES: &str = "Alle afspraken, met de verschillen";
+/// Heads what changes; the two protocols come after.
+pub const CHANGES: &str = "Dit verandert: van ";
+/// Stands between the two protocols.
+pub const CHANGES_TO: &str = " naar ";
+/// Unfolds the rest of what changes.
+pub const ALL_CHANGES: &str = "Alle andere verschillen";
+/// Leads to the school's own protocol.
+pub const OWN_PROTOCOL: &str = "Eigen protocol";
+/// What can be done there.
+pub const OWN_PROTOCOL_REMARK: &str = "Maken, delen of laden";
+/// Asks for the day of the next look at the protocol.
+pub const REVIEW: &str = "Wanneer kijkt je school het protocol weer na?";
+/// The day has come.
+pub const REVIEW_DUE: &str = "Die dag is er. Kijk samen of alles nog klopt en kies een nieuwe dag.";
+/// Says what the day does.
+pub const REVIEW_REMARK: &str = "Meestal elk jaar. Pluis herinnert je er die dag aan.";
 /// The heading above what no protocol changes.
 pub const NEVER_CHANGES: &str = "Dit verandert nooit";
 /// What no protocol changes, with an icon.
@@ -69,6 +85,8 @@ pub const LOCKS_AFTER: &str = "Na 5 minuten zonder tikken. Uit beeld: na 1 minuu
 pub const LOCK_NOW: &str = "Nu op slot";
 /// The storage.
 pub const STORAGE: &str = "Opslag op dit toestel";
+/// Heads what is done together with colleagues.
+pub const COLLEAGUES: &str = "Collega’s";
 /// Cleaning up.
 pub const CLEAN_UP: &str = "Opruimen";
 /// Work notes.

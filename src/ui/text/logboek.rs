@@ -2,6 +2,8 @@
 
 /// Heads the screen.
 pub const TITLE: &str = "Logboek";
+/// Says that older notes are still being read.
+pub const READING: &str = "Oudere notities komen eraan";
 /// Heads the notes that wait for a child.
 pub const LOOSE: &str = "Nog zonder kind";
 /// Says what to do with them.

@@ -103,6 +103,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::Naming => "Met of zonder naam van het kind",
         Field::Consent => "Toestemming van de ouders",
         Field::ParentTalk => "Wat zei Veilig Thuis over praten met de ouders?",
+        Field::SafetyPlan => "Veiligheidsplan met het kind (als jullie dat maakten)",
         Field::Present => "Wie waren erbij? (functie)",
         Field::Outcome => "Uitkomst",
         Field::DecidedBy => "Wie besloot dat? (functie)",

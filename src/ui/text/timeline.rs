@@ -73,6 +73,20 @@ pub const SHARED: &str = "Uittreksel gedeeld met ";
 pub const GROUND: &str = "Mag omdat: ";
 /// A casus was copied into another system.
 pub const TRANSFERRED: &str = "Overgezet naar ";
+/// Before the check code of a hand-over.
+pub const CHECK_CODE: &str = "Controlecode: ";
+/// Before how many entries went along or came in.
+pub const ENTRY_COUNT: &str = "Aantal onderdelen: ";
+/// A colleague's file was taken in; the function follows.
+pub const RECEIVED: &str = "Ontvangen van ";
+/// When a colleague's file was made.
+pub const MADE: &str = "Gemaakt ";
+/// Said of a sender whose key was verified; the function follows.
+pub const SENDER_VERIFIED: &str = "Sleutel vergeleken met: ";
+/// Said of a sender whose key was not.
+pub const SENDER_UNKNOWN: &str = "De sleutel van de afzender was niet vergeleken";
+/// A tag for what somebody told whom a colleague left out.
+pub const TOLD_WITHHELD: &str = "Gehoord van iemand anders";
 /// The kind of what happens to a casus.
 pub const PROCESS: &str = "casus";
 

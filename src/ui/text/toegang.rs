@@ -120,7 +120,7 @@ pub const NEW_KEY: &str = "Nieuwe sleutel";
 /// When it is wanted.
 pub const NEW_KEY_WHEN: &str = "Bij onraad";
 /// Explains a new key.
-pub const NEW_KEY_REMARK: &str = "Kon iemand in je kluis, of heeft iemand een oude kopie? Dan verzegelt Pluis alles opnieuw. Je woorden blijven. Je krijgt een nieuwe herstelkaart en zet passkeys opnieuw aan. Maak daarna een nieuwe reservekopie.";
+pub const NEW_KEY_REMARK: &str = "Kon iemand in je kluis, of heeft iemand een oude kopie? Dan verzegelt Pluis alles opnieuw. Je woorden blijven. Je krijgt een nieuwe herstelkaart en zet passkeys opnieuw aan. Maak daarna een nieuwe reservekopie. Ook je sleutel voor overdrachten verandert: geef je collega’s de nieuwe.";
 /// Begins a new key.
 pub const NEW_KEY_START: &str = "Begin: maak eerst een nieuwe kaart";
 /// Seals everything again.

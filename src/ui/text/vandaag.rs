@@ -33,6 +33,10 @@ pub const OPEN_HYPOTHESIS: &str = "Vermoeden staat nog open";
 pub const EXPLANATION: &str = "Uitleg en begrippen";
 /// Leads to the settings.
 pub const SETTINGS: &str = "Instellingen";
+/// The day has come to look at the protocol again.
+pub const REVIEW_DUE: &str = "Het is tijd om op school het protocol na te kijken.";
+/// Leads to the protocol.
+pub const REVIEW_LINK: &str = "Naar het protocol";
 /// Where everything lies.
 pub const WHERE: &str = "Alles staat alleen op dit toestel, versleuteld.";
 /// Said when nothing is open.

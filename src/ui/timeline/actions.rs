@@ -117,6 +117,7 @@ fn actions_of(item: &Item) -> Vec<Action> {
         | Content::Closed(_)
         | Content::Shared(_)
         | Content::Transferred(_)
+        | Content::Received(_)
         | Content::Record(_) => Vec::new(),
     }
 }

@@ -1,15 +1,17 @@
 //! What the line of an item says.
 
-use crate::domain::casus::event::{SignaalRecorded, StepMoved, WeighingRecorded};
+use crate::domain::casus::event::{
+    HandOverReceived, HandedOver, SignaalRecorded, StepMoved, WeighingRecorded,
+};
 use crate::domain::casus::record::{Field, Filled, Record};
 use crate::domain::casus::state::{Addition, Content, Effect, Item};
 use crate::domain::logboek::filter::ItemKind;
 use crate::domain::logboek::note::{Bearing, Certainty, Note, NoteKind, Source, TalkReport};
 use crate::domain::moment::Moment;
 use crate::domain::protocol::afwegingskader::OutcomeId;
-use crate::domain::protocol::profile::profile_by_id;
 use crate::domain::protocol::signalenlijst;
 use crate::ui::components::timeline_entry::{TimelineLine, TimelineTag};
+use crate::ui::state::profile_by_id;
 use crate::ui::text::{body_map, dates, notes, record as words, timeline};
 
 /// Whether a line's heading names the child.
@@ -65,7 +67,12 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
         Content::Record(record) => record_line(&mut line, record),
         Content::Transferred(event) => {
             process(&mut line, "file", timeline::TRANSFERRED, &event.system);
+            line.facts.extend(event.hand_over.iter().flat_map(handed_over_facts));
         }
+        Content::Received(event) => received_line(&mut line, event, now),
+    }
+    if let Some(from) = item.received_from {
+        line.facts.extend(named(timeline::RECEIVED, notes::role(from)));
     }
     if item.recorded_at.date() != item.captured_at.date() {
         let written = dates::near(item.recorded_at, now);
@@ -172,9 +179,8 @@ fn signaal_line(line: &mut TimelineLine, event: &SignaalRecorded) {
 
 fn weighing_line(line: &mut TimelineLine, event: &WeighingRecorded) {
     line.icon = "weigh";
-    let ending = profile_by_id(&event.profile_id)
-        .zip(OutcomeId::from_stored(&event.outcome_id))
-        .map(|(profile, outcome)| profile.endings.of(outcome).title);
+    let ending = OutcomeId::from_stored(&event.outcome_id)
+        .map(|outcome| profile_by_id(&event.profile_id).endings.of(outcome).title);
     line.text.push_str(ending.unwrap_or(timeline::WEIGHING_UNFINISHED));
     line.facts.extend(named(timeline::WEIGHED_BY, &event.weighed_by));
 }
@@ -184,6 +190,27 @@ fn step_line(line: &mut TimelineLine, event: &StepMoved) {
     let text = [timeline::STEP, &number, timeline::step(event.progress)].concat();
     process(line, "check", &text, "");
     line.facts.extend(named("", &event.reason));
+}
+
+fn handed_over_facts(hand_over: &HandedOver) -> impl Iterator<Item = String> {
+    [
+        named(timeline::GROUND, &hand_over.ground),
+        named(timeline::CHECK_CODE, &hand_over.check_code),
+        named(timeline::ENTRY_COUNT, &hand_over.entry_count.to_string()),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn received_line(line: &mut TimelineLine, event: &HandOverReceived, now: Moment) {
+    process(line, "restore", timeline::RECEIVED, notes::role(event.from));
+    line.facts.extend(named(timeline::MADE, &dates::near(event.made_at, now)));
+    line.facts.extend(named(timeline::CHECK_CODE, &event.check_code));
+    line.facts.extend(named(timeline::ENTRY_COUNT, &event.entries.len().to_string()));
+    line.facts.push(match &event.verified_as {
+        Some(function) => [timeline::SENDER_VERIFIED, function].concat(),
+        None => timeline::SENDER_UNKNOWN.to_owned(),
+    });
 }
 
 fn record_line(line: &mut TimelineLine, record: &Record) {
@@ -227,6 +254,7 @@ fn later(additions: &[Addition], now: Moment) -> Vec<(String, String)> {
 fn told(source: &Source) -> Option<TimelineTag> {
     match source {
         Source::Own => None,
+        source if source.is_withheld() => Some(tag(timeline::TOLD_WITHHELD)),
         Source::Told(relation) => Some(tag(&[timeline::TOLD_BY, relation].concat())),
     }
 }

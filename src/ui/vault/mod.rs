@@ -55,7 +55,11 @@ fn VaultScreen() -> impl IntoView {
         .into_any(),
     }
     };
-    view! { <div class="frame">{screen}</div> }
+    view! {
+        <div class="frame" hidden=move || shared.is_newest_shown()>
+            {screen}
+        </div>
+    }
 }
 
 /// Shows its children once the vault is open, and what opens it until then.

@@ -26,13 +26,19 @@ impl Browser {
 
     /// Loads the page anew and waits until the app stands.
     pub fn reload(&self) {
-        self.run(self.client.refresh()).unwrap_or_else(|problem| self.fail("reload", &problem));
+        if self.engine == Engine::Firefox {
+            // Its driver reloads past the service worker, which no user does by accident.
+            let reload = "document.documentElement.dataset.left = ''; location.reload()";
+            self.script(reload, Vec::new());
+        } else {
+            self.run(self.client.refresh()).unwrap_or_else(|problem| self.fail("reload", &problem));
+        }
         self.wait_for_app();
     }
 
     /// Waits until the app has put its screen in place of the emergency panel.
     pub fn wait_for_app(&self) {
-        let is_there = "return document.documentElement.dataset.mounted !== undefined && !!document.querySelector('main:not(#emergency)')";
+        let is_there = "const { mounted, left } = document.documentElement.dataset; return mounted !== undefined && left === undefined && !!document.querySelector('main:not(#emergency)')";
         self.wait("the app", || {
             self.try_script(is_there, Vec::new()).ok()?.as_bool()?.then_some(())
         });
@@ -110,7 +116,10 @@ impl Browser {
     pub fn insert(&self, text: &str) {
         match self.engine {
             Engine::Chromium => drop(self.tell("Input.insertText", json!({ "text": text }))),
-            Engine::WebKit => self.press_keys(text),
+            Engine::Firefox | Engine::WebKit => {
+                let insert = "document.execCommand('insertText', false, arguments[0])";
+                self.script(insert, vec![text.into()]);
+            }
         }
     }
 
@@ -137,13 +146,24 @@ impl Browser {
     /// must be empty.
     pub fn download(&self, folder: &Folder, act: impl FnOnce()) -> PathBuf {
         let folder = folder.path();
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.tell("Browser.setDownloadBehavior", parameters);
+        self.save_files_in(folder);
         act();
         self.wait("a download", || {
             let found = folder.read_dir().ok()?.flatten().map(|entry| entry.path()).next()?;
-            found.extension().is_none_or(|end| end != "crdownload").then_some(found)
+            let is_whole = found.extension().is_none_or(|end| end != "crdownload" && end != "part")
+                && found.metadata().is_ok_and(|file| file.len() > 0);
+            is_whole.then_some(found)
         })
+    }
+
+    fn save_files_in(&self, folder: &Path) {
+        if self.engine == Engine::Firefox {
+            self.set_preference("browser.download.folderList", json!(2));
+            self.set_preference("browser.download.dir", json!(folder));
+            return;
+        }
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.tell("Browser.setDownloadBehavior", parameters);
     }
 
     /// Chooses a line of a list by its label.

@@ -37,11 +37,14 @@ const START_TRIES: u8 = 5;
 /// Where Debian keeps WebKit's small browser.
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
-/// Which browser the journeys are walked in: `PLUIS_ENGINE=webkit` asks for WebKitGTK, under Xvfb.
+/// Which browser the journeys are walked in: `PLUIS_ENGINE` may ask for `firefox`, or for `webkit`
+/// under Xvfb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, in which all journeys are walked.
     Chromium,
+    /// Firefox: it knows none of Chromium's own commands.
+    Firefox,
     /// WebKitGTK: it forgets everything when it ends and knows none of Chromium's own commands.
     WebKit,
 }
@@ -51,6 +54,7 @@ impl Engine {
     pub fn asked() -> Self {
         match env::var("PLUIS_ENGINE").as_deref() {
             Ok("webkit") => Self::WebKit,
+            Ok("firefox") => Self::Firefox,
             _ => Self::Chromium,
         }
     }
@@ -67,13 +71,18 @@ impl Driver {
     pub fn start(engine: Engine) -> Self {
         let (variable, name) = match engine {
             Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => ("GECKODRIVER", "geckodriver"),
             Engine::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         };
         let name = env::var(variable).unwrap_or_else(|_| name.to_owned());
         (0..START_TRIES)
             .find_map(|_| match engine {
                 Engine::Chromium => Self::try_start_chromium(&name),
-                Engine::WebKit => Self::try_start_webkit(&name),
+                // A port of its own for what is not used either: two drivers run side by side.
+                Engine::Firefox => {
+                    Self::try_start_on_port(&name, &["--websocket-port=0", "--allow-system-access"])
+                }
+                Engine::WebKit => Self::try_start_on_port(&name, &[]),
             })
             .unwrap_or_else(|| panic!("{name} ended before it listened, {START_TRIES} times"))
     }
@@ -81,7 +90,7 @@ impl Driver {
     /// Starts the driver on a port that it chooses; nothing when it ends before it listens, as it
     /// does when the port that is free for IPv4 is taken for IPv6.
     fn try_start_chromium(name: &str) -> Option<Self> {
-        let mut program = start(name, "--port=0");
+        let mut program = start(name, &["--port=0"]);
         let output = program.stdout.take().expect("a piped output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let Some(port) =
@@ -95,15 +104,20 @@ impl Driver {
         Some(Self { program, port })
     }
 
-    /// Starts WebKit's driver on a free port; it does not say when it listens.
-    fn try_start_webkit(name: &str) -> Option<Self> {
+    /// Starts a driver on a free port; it does not say when it listens.
+    fn try_start_on_port(name: &str, switches: &[&str]) -> Option<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?.local_addr().ok()?.port();
-        let mut program = start(name, &format!("--port={port}"));
+        let port_switch = format!("--port={port}");
+        let mut program = start(name, &[&[port_switch.as_str()], switches].concat());
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if program.try_wait().ok()?.is_some() {
                 return None;
             }
             std::thread::yield_now();
+        }
+        // Nobody reads what it says, and it must not stop at a full pipe.
+        if let Some(mut output) = program.stdout.take() {
+            std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
         }
         Some(Self { program, port })
     }
@@ -121,9 +135,9 @@ impl Drop for Driver {
     }
 }
 
-fn start(name: &str, port: &str) -> Child {
+fn start(name: &str, switches: &[&str]) -> Child {
     Command::new(name)
-        .arg(port)
+        .args(switches)
         // Without it WebKit asks for rights that a container does not give.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
         .stdin(Stdio::null())
@@ -137,11 +151,24 @@ fn start(name: &str, port: &str) -> Child {
 pub fn capabilities(engine: Engine, profile: &Path) -> Map<String, Value> {
     let wanted = match engine {
         Engine::Chromium => chromium(profile),
+        Engine::Firefox => firefox(profile),
         Engine::WebKit => json!({
             "webkitgtk:browserOptions": { "binary": MINI_BROWSER, "args": ["--automation"] },
         }),
     };
     wanted.as_object().cloned().unwrap_or_default()
+}
+
+/// A browser without a window, in a folder for everything that it keeps.
+fn firefox(profile: &Path) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": env::var("FIREFOX").unwrap_or_else(|_| "firefox-esr".to_owned()),
+            "args": ["-headless", "-profile", profile],
+            "prefs": { "intl.accept_languages": "nl" },
+        },
+    })
 }
 
 /// Our switches, and a folder for everything that it keeps.

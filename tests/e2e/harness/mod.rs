@@ -165,10 +165,39 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", metrics);
     }
 
+    /// Returns what the app calls this browser.
+    pub const fn name(&self) -> &'static str {
+        match self.engine {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "Safari",
+        }
+    }
+
     /// Makes the device prefer light or dark.
     pub fn prefer(&self, scheme: &str) {
+        if self.engine == Engine::Firefox {
+            let number = u8::from(scheme == "light");
+            self.set_preference("layout.css.prefers-color-scheme.content-override", number.into());
+            return;
+        }
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         self.tell("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// Changes a preference of Firefox, from where its own windows are scripted.
+    fn set_preference(&self, name: &str, value: Value) {
+        let set = "const set = { number: 'setIntPref', string: 'setCharPref' };
+            Services.prefs[set[typeof arguments[1]]](arguments[0], arguments[1]);";
+        self.work_in("chrome");
+        self.script(set, vec![name.into(), value]);
+        self.work_in("content");
+    }
+
+    fn work_in(&self, context: &str) {
+        let vendor = Vendor { path: "moz/context", body: json!({ "context": context }) };
+        let told = self.run(self.client.issue_cmd(vendor));
+        told.unwrap_or_else(|problem| self.fail(context, &problem));
     }
 
     /// Sends a command of Chromium's own protocol.
@@ -207,11 +236,14 @@ impl Browser {
 
     /// Ends the browser as a loss of power would: nothing of it gets to finish anything.
     pub fn kill(mut self, profile: &Profile) {
-        // Chromium names its process in the lock of its profile.
-        let lock =
-            fs::read_link(profile.folder().join("SingletonLock")).expect("a running browser");
+        // Both name their process in the lock of their profile.
+        let (lock, mark) = match self.engine {
+            Engine::Firefox => ("lock", '+'),
+            Engine::Chromium | Engine::WebKit => ("SingletonLock", '-'),
+        };
+        let lock = fs::read_link(profile.folder().join(lock)).expect("a running browser");
         let lock = lock.to_string_lossy().into_owned();
-        let process = lock.rsplit('-').next().expect("a process").to_owned();
+        let process = lock.rsplit(mark).next().expect("a process").to_owned();
         let killed = Command::new("kill").args(["-9", &process]).status().expect("kill");
         assert!(killed.success(), "no process {process}");
         self.driver = None;
@@ -226,11 +258,15 @@ impl Browser {
         lines.iter().map(|line| [text(line, "level"), text(line, "message")].join(" ")).collect()
     }
 
-    /// Returns the objects in the memory of the page, in the form that a debugger saves.
-    pub fn heap(&self) -> String {
+    /// Returns the objects in the memory of the page, in the form that a debugger saves; nothing
+    /// from a driver that cannot tell.
+    pub fn heap(&self) -> Option<String> {
+        if self.engine != Engine::Chromium {
+            return None;
+        }
         let vendor = Vendor { path: "chromium/heap_snapshot", body: Value::Null };
         let heap = self.run(self.client.issue_cmd(vendor));
-        heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string()
+        Some(heap.unwrap_or_else(|problem| self.fail("heap", &problem)).to_string())
     }
 
     /// Returns a picture of the page as PNG.
@@ -332,7 +368,7 @@ fn in_async(body: &str) -> String {
     )
 }
 
-/// A command that only Chromium's driver knows.
+/// A command that only one browser's driver knows.
 #[derive(Debug)]
 struct Vendor {
     path: &'static str,

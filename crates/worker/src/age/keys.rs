@@ -30,7 +30,7 @@ pub fn derive_recipient(identity: &str) -> Result<String, WorkerError> {
     bech32::encode::<Bech32>(prefix, recipient.as_bytes()).map_err(|_| WorkerError::Parameters)
 }
 
-pub(super) fn parse_recipient(text: &str) -> Result<PublicKey, WorkerError> {
+pub(crate) fn parse_recipient(text: &str) -> Result<PublicKey, WorkerError> {
     parse(text, RECIPIENT).map(|bytes| PublicKey::from(*bytes))
 }
 

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::error::WorkerError;
 use header::Header;
 
+pub(crate) use keys::parse_recipient;
 pub use keys::{derive_recipient, make_identity};
 
 /// How many random bytes one file uses: the file key, the key of the share, the payload's nonce.

@@ -163,6 +163,7 @@ const TALK: &[FieldSpec] = &[
     text(F::Present),
     must(F::Outcome, &[C::Gone, C::Partly, C::Stays, C::Stronger, C::Refused]),
     may(F::Recognised, &[C::Yes, C::Partly, C::No]),
+    text(F::SafetyPlan),
     text(F::Agreed),
     text(F::DecidedBy),
 ];

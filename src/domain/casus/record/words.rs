@@ -63,6 +63,8 @@ stored_names! {
         DecidedBy = "decided_by",
         /// How somebody reacted.
         Reaction = "reaction",
+        /// A plan for safety, made with the child.
+        SafetyPlan = "safety_plan",
         /// Whether the parents see the worry too.
         Recognised = "recognised",
         /// Results so far.

@@ -138,3 +138,16 @@ story kms: Evaluations are planned before anybody knows how it goes
 = due evaluation never
 = due help 2026-11-30 agreed
 2026-10-17 aftercare_recorded for_whom=teacher; how_it_went=Zwaar; contact=AF
+
+story kms aandachtsfunctionaris: Further looking, a plan with the child and a guard of the file in step 1
+2026-09-07 note seen | Wacht op de gang tot iedereen weg is
+2026-09-07 open V. | 6
+2026-09-08 action_planned what=Kijken in de klas; who=AF; due=2026-09-15
+= due action 2026-09-15 agreed
+2026-09-09 consultation_recorded with=youth_doctor; function=jeugdverpleegkundige; question=Wat zien jullie?
+2026-09-09 note taken | Gelezen over verwaarlozing
+2026-09-10 talk_recorded with=child; outcome=stays; safety_plan=Bij wie V. mag bellen
+2026-09-10 duty_assigned duty=file_keeper; who=IB'er
+= holder file_keeper IB'er
+= shown verder-kijken in je klas komen kijken
+= step 1

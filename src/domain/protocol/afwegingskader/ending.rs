@@ -74,7 +74,7 @@ impl OutcomeId {
 }
 
 /// The texts of one outcome in one profile.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Ending {
     /// Completes "Uitkomst: …".
     pub title: &'static str,
@@ -99,7 +99,7 @@ pub struct Ending {
 }
 
 /// The texts of all outcomes, so that none can be missing.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Endings {
     /// For [`OutcomeId::Emergency`].
     pub emergency: Ending,

@@ -97,7 +97,7 @@ pub enum Next {
 }
 
 /// One answer that a question offers.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Choice {
     /// The answer.
     pub answer: Answer,
@@ -114,7 +114,7 @@ pub struct Choice {
 }
 
 /// Points to go through before answering.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Checklist {
     /// What the points have in common.
     pub title: &'static str,
@@ -123,7 +123,7 @@ pub struct Checklist {
 }
 
 /// One question, one screen.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Question {
     /// Names the question.
     pub id: QuestionId,

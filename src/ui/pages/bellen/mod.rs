@@ -69,7 +69,8 @@ fn regional(
     profile: &'static crate::domain::protocol::Profile,
     today: NaiveDate,
 ) -> Option<AnyView> {
-    let mut contacts = contacts::regional(profile.id).peekable();
+    let of_document = contacts::regional(profile.document);
+    let mut contacts = of_document.chain(profile.contacts).peekable();
     contacts.peek()?;
     let title = [bellen::REGIONAL, profile.name].concat();
     Some(

@@ -3,6 +3,7 @@
 mod closing;
 mod course;
 mod days;
+mod list;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,6 +17,7 @@ use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::entry::Role;
 use crate::domain::logboek::filter;
+use crate::domain::moment::Moment;
 use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::Step;
 use crate::ui::components::danger_line::DangerLine;
@@ -23,14 +25,15 @@ use crate::ui::components::field::Field;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::contact::lead_calls;
-use crate::ui::course::{change_cards, profile_of};
+use crate::ui::course::{Danger, Records, change_cards, profile_of, stand_in_hint};
 use crate::ui::state::{Shared, use_shared};
-use crate::ui::text::{casus, dates, errors};
+use crate::ui::text::{casus, dates, errors, notes, timeline};
 use crate::ui::timeline::{Heading, rows_view, signaal_text};
 use crate::ui::vault::NeedsOpen;
 use closing::{Afterwards, CloseCasus};
 use course::{Actions, Forms, Situations, question_five};
 use days::Days;
+use list::CasusList;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
 #[component]
@@ -92,22 +95,34 @@ fn CasusBody(found: Casus) -> impl IntoView {
             shared.read(|state| filter::list(state.items_of(id), &filter::Filter::default()));
         rows_view(&rows, Heading::KindAlone, shared)
     };
+    let at_hand = (current > 0).then(|| {
+        view! {
+            <div class="casus-forms stack">
+                <Danger id step=current />
+                <Records found=found.clone() step=current />
+            </div>
+        }
+    });
     view! {
         <div class="casus">
-            <header class="casus-head row">
+            <CasusList />
+            <header class="casus-head row" id="inhoud-casus" tabindex="-1">
                 <span class="monogram monogram--large" aria-hidden="true">
                     {initial}
                 </span>
                 <div class="row-body">
                     <h1>{found.about.clone()}</h1>
                     <p class="soft">{remark}</p>
+                    {travels(&found, today).map(|line| view! { <p class="soft">{line}</p> }).collect_view()}
                 </div>
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
+                {stand_in_hint(&found)}
                 <Steps found=found.clone() profile />
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
                 {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
+                {at_hand}
                 <Tools found=found.clone() />
                 {lead_calls(&found.group)}
                 <Situations id />
@@ -126,6 +141,17 @@ fn CasusBody(found: Casus) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Says from whom a casus came, and where it went.
+fn travels(found: &Casus, today: chrono::NaiveDate) -> impl Iterator<Item = String> + use<> {
+    let on = |start: &str, whom: &str, at: Moment| {
+        [start, whom, casus::ON, &dates::short_day(at.date(), today), "."].concat()
+    };
+    let received = found.received.map(|(at, from)| on(timeline::RECEIVED, notes::role(from), at));
+    let gone = found.transferred.as_ref();
+    let gone = gone.map(|(at, system)| on(casus::TRANSFERRED_TO, system, *at));
+    received.into_iter().chain(gone)
 }
 
 #[component]

@@ -11,8 +11,9 @@ use leptos_router::hooks::use_params_map;
 use crate::domain::casus::extract::{self, Choice, Inclusion, Receiver};
 use crate::domain::id::CasusId;
 use crate::ui::components::page::{Lead, Page};
+use crate::ui::components::row::RowLink;
 use crate::ui::state::use_shared;
-use crate::ui::text::casus;
+use crate::ui::text::{casus, overdracht};
 use crate::ui::vault::NeedsOpen;
 use destroy::DestroyCasus;
 use hand_over::{HandOver, Transfer};
@@ -58,6 +59,14 @@ fn Dossier(id: CasusId) -> impl IntoView {
                     <Check label=casus::WITH_SOURCES value=with_sources />
                 </fieldset>
                 <HandOver id receiver extract />
+                <ul class="rows ruled" role="list">
+                    <RowLink
+                        href=["/casus/", &id.to_string(), "/overdragen"].concat()
+                        icon="key"
+                        title=overdracht::GIVE_TITLE
+                        remark=overdracht::GIVE_REMARK
+                    />
+                </ul>
             </div>
             {move || {
                 let found = shared.read(|state| state.casus(id).cloned());

@@ -6,10 +6,11 @@ use super::plain::as_text;
 use crate::domain::casus::extract::{Extract, ExtractLine, ExtractStep, Receiver};
 use crate::domain::casus::state::Casus;
 use crate::domain::moment::Moment;
-use crate::domain::protocol::{self, signalenlijst};
+use crate::domain::protocol::signalenlijst;
 use crate::ui::body_map::small_figures;
 use crate::ui::course::profile_of;
 use crate::ui::paper::Paper;
+use crate::ui::state::profile_by_id;
 use crate::ui::text::{body_map, casus, dates, paper, record as words};
 use crate::ui::timeline::filled_text;
 
@@ -59,7 +60,7 @@ fn steps(extract: &Extract) -> AnyView {
 
 /// Returns a step as one line: its name, where it stands since when, and why.
 pub fn step(extract: &Extract, found: &ExtractStep) -> String {
-    let profile = protocol::profile_by_id(&extract.profile_id).unwrap_or_else(protocol::national);
+    let profile = profile_by_id(&extract.profile_id);
     let name = profile.step_by_number(found.number).map_or("", |step| step.name);
     let why = if found.reason.is_empty() { "" } else { ": " };
     let number = found.number.to_string();

@@ -12,6 +12,7 @@ mod ways_in;
 use leptos::prelude::*;
 
 use crate::browser::preferences::Preference;
+use crate::domain::casus::counts::may_see;
 use crate::domain::logboek::entry::Role;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
@@ -19,7 +20,7 @@ use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
 use crate::ui::state::use_shared;
-use crate::ui::text::{instellingen, notes, reservekopie, shell};
+use crate::ui::text::{instellingen, notes, oefenen, overdracht, reservekopie, shell, tellingen};
 use clean_up::WorkNotes;
 use closed::ClosedCasussen;
 use destroy::DestroyEverything;
@@ -31,45 +32,79 @@ use ways_in::WaysInSettings;
 /// Shows the settings.
 #[component]
 pub fn InstellingenPage() -> impl IntoView {
+    let shared = use_shared();
     view! {
         <Page lead=Lead::Back(instellingen::TITLE.to_owned())>
             <SchoolSettings />
             <LookSettings />
             <LockSettings />
-            <WaysInSettings />
-            <section class="stack stack--tight">
-                <h2 class="group-title">{instellingen::STORAGE}</h2>
-                <StoragePanel />
-                <ul class="rows ruled" role="list">
-                    <RowLink
-                        href="/reservekopie"
-                        icon="file"
-                        title=reservekopie::TITLE
-                        remark=reservekopie::ROW_REMARK
-                    />
-                </ul>
-            </section>
-            <SyncSettings />
-            <section class="stack">
-                <div class="stack stack--tight">
-                    <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
-                    <WorkNotes />
-                    <ClosedCasussen />
-                </div>
-                <DestroyEverything />
-            </section>
+            {(!shared.is_practice).then(|| view! { <Keeping /> })}
             <About />
         </Page>
+    }
+}
+
+/// Shows how what was written is kept, opened, copied and destroyed. Practice has none of that:
+/// nothing of it is kept.
+#[component]
+fn Keeping() -> impl IntoView {
+    view! {
+        <WaysInSettings />
+        <section class="stack stack--tight">
+            <h2 class="group-title">{instellingen::STORAGE}</h2>
+            <StoragePanel />
+            <ul class="rows ruled" role="list">
+                <RowLink
+                    href="/reservekopie"
+                    icon="file"
+                    title=reservekopie::TITLE
+                    remark=reservekopie::ROW_REMARK
+                />
+            </ul>
+        </section>
+        <SyncSettings />
+        <section>
+            <h2 class="group-title">{instellingen::COLLEAGUES}</h2>
+            <ul class="rows ruled" role="list">
+                <RowLink href="/sleutel" icon="key" title=overdracht::KEY_TITLE remark=overdracht::KEY_REMARK />
+                <RowLink
+                    href="/ontvangen"
+                    icon="restore"
+                    title=overdracht::TAKE_TITLE
+                    remark=overdracht::TAKE_REMARK
+                />
+            </ul>
+        </section>
+        <section class="stack">
+            <div class="stack stack--tight">
+                <h2 class="group-title">{instellingen::CLEAN_UP}</h2>
+                <WorkNotes />
+                <ClosedCasussen />
+            </div>
+            <DestroyEverything />
+        </section>
     }
 }
 
 #[component]
 fn SchoolSettings() -> impl IntoView {
     let shared = use_shared();
-    let profile = Signal::derive(move || shared.profile_name().to_owned());
+    let profile = Signal::derive(move || shared.profile_name());
     let role = Signal::derive(move || notes::role(shared.role.get()).to_owned());
+    let counts = move || {
+        may_see(shared.role.get()).then(|| {
+            view! {
+                <RowLink
+                    href="/tellingen"
+                    icon="list"
+                    title=tellingen::TITLE
+                    remark=tellingen::ROW_REMARK
+                />
+            }
+        })
+    };
     view! {
-        <section>
+        <section id="protocol">
             <h2 class="group-title">{instellingen::SCHOOL}</h2>
             <ul class="rows" role="list">
                 <li>
@@ -88,6 +123,7 @@ fn SchoolSettings() -> impl IntoView {
                     title=instellingen::NUMBERS
                     remark=instellingen::NUMBERS_REMARK
                 />
+                {counts}
             </ul>
         </section>
     }
@@ -183,6 +219,7 @@ fn LockSettings() -> impl IntoView {
 /// Says what Pluis is and what it does not replace (APP-08, APP-12).
 #[component]
 fn About() -> impl IntoView {
+    let shared = use_shared();
     let version = [instellingen::APP_VERSION, env!("CARGO_PKG_VERSION")].concat();
     view! {
         <section class="stack">
@@ -191,9 +228,26 @@ fn About() -> impl IntoView {
             <p>{instellingen::REPLACES_NOTHING}</p>
             <p class="soft">{version} " · " {instellingen::LICENCE}</p>
             <ul class="rows ruled" role="list">
+                {(!shared.is_practice).then(|| view! { <Practice /> })}
                 <RowLink href="/uitleg" icon="info" title=instellingen::EXPLANATION />
                 <RowLink href=instellingen::LIMITS_LINK icon="hand" title=instellingen::LIMITS />
             </ul>
         </section>
+    }
+}
+
+/// Tells what practising is, and begins it.
+#[component]
+fn Practice() -> impl IntoView {
+    let shared = use_shared();
+    view! {
+        <li id="oefenen">
+            <Disclosure summary=oefenen::START icon="bulb">
+                <p>{oefenen::EXPLANATION}</p>
+                <button class="button" type="button" on:click=move |_| shared.start_practice()>
+                    {oefenen::START_NOW}
+                </button>
+            </Disclosure>
+        </li>
     }
 }

@@ -3,12 +3,16 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::browser::preferences::Preference;
 use crate::domain::protocol::profile::{Line, Step, Topic};
-use crate::domain::protocol::{Profile, national, profile_by_id, profiles};
+use crate::domain::protocol::{Profile, national, profiles};
+use crate::ui::components::day_field::DayField;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
-use crate::ui::state::use_shared;
+use crate::ui::components::row::RowLink;
+use crate::ui::protocol_changes::switch_changes;
+use crate::ui::state::{profile_by_id, use_shared};
 use crate::ui::text::instellingen;
 
 /// The topics that tell protocols apart at a glance.
@@ -26,7 +30,7 @@ const IN_SHORT: [Topic; 6] = [
 pub(super) fn ProtocolChoice() -> impl IntoView {
     let shared = use_shared();
     let candidate = RwSignal::new(shared.profile_once().id);
-    let chosen = move || profile_by_id(candidate.get()).unwrap_or_else(national);
+    let chosen = move || profile_by_id(candidate.get());
     let is_new = Memo::new(move |_| shared.profile_id.get() != candidate.get());
     let adopt = move |event: SubmitEvent| {
         event.prevent_default();
@@ -35,14 +39,26 @@ pub(super) fn ProtocolChoice() -> impl IntoView {
         let message = [instellingen::PROTOCOL_CHOSEN, profile.name, "."].concat();
         shared.say(message, Vec::new());
     };
-    let choices = profiles().iter().map(|profile| choice(profile, candidate));
+    let choices = move || {
+        let own = shared.own_profiles().into_iter().map(|own| profile_by_id(&own.id()));
+        profiles().iter().chain(own).map(|profile| choice(profile, candidate)).collect_view()
+    };
     view! {
         <form class="stack stack--loose" autocomplete="off" on:submit=adopt>
             <fieldset class="stack stack--tight">
                 <legend class="field-label">{instellingen::WHICH_PROTOCOL}</legend>
-                {choices.collect_view()}
+                {choices}
             </fieldset>
+            <ul class="rows ruled" role="list">
+                <RowLink
+                    href="/profiel"
+                    icon="school"
+                    title=instellingen::OWN_PROTOCOL
+                    remark=instellingen::OWN_PROTOCOL_REMARK
+                />
+            </ul>
             <Show when=move || is_new.get()>
+                {switch_changes(shared.profile(), chosen())}
                 <div class="stack stack--tight">
                     <Hint>{instellingen::NOTES_STAY}</Hint>
                     <button class="button button--primary" type="submit">
@@ -53,6 +69,29 @@ pub(super) fn ProtocolChoice() -> impl IntoView {
             {move || described(chosen())}
             <NeverChanges />
         </form>
+        <ReviewDay />
+    }
+}
+
+/// Asks when the school looks at its protocol again, and says so when that day has come (BOR-06).
+#[component]
+fn ReviewDay() -> impl IntoView {
+    let shared = use_shared();
+    let day = RwSignal::new(Preference::ReviewOn.load().unwrap_or_default());
+    // The field belongs to the browser; what it holds is kept as soon as it changes.
+    Effect::watch(move || day.get(), move |day, _, _| shared.choose_review(day), false);
+    let remark = move || {
+        day.track();
+        if shared.is_review_due() { instellingen::REVIEW_DUE } else { instellingen::REVIEW_REMARK }
+            .to_owned()
+    };
+    view! {
+        <DayField
+            id="nakijken"
+            label=instellingen::REVIEW
+            value=day
+            remark=Signal::derive(remark)
+        />
     }
 }
 

@@ -17,12 +17,15 @@ use self::choices::Choices;
 use self::filters::Filters;
 use self::loose::Loose;
 use crate::domain::casus::state::State;
-use crate::domain::logboek::filter::{Row, item_count, list};
+use crate::domain::logboek::filter::{Filter, Row, item_count, list};
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::window_list::WindowList;
 use crate::ui::state::{Phase, Shared, use_shared};
 use crate::ui::text::logboek;
 use crate::ui::timeline::{CHUNK_ROWS, Heading, rows_view};
+
+/// How many rows more than fill a phone while the rest is read.
+const NEWEST_ROWS: usize = 12;
 
 /// The rows of the timeline, shared by its chunks.
 type Rows = Arc<Vec<Row>>;
@@ -31,8 +34,10 @@ type Rows = Arc<Vec<Row>>;
 #[component]
 pub fn LogboekPage() -> impl IntoView {
     let shared = use_shared();
+    shared.want_newest_first();
     move || match shared.phase.get() {
         Phase::Starting => ().into_any(),
+        Phase::Locked if shared.is_newest_shown() => view! { <Newest /> }.into_any(),
         Phase::Locked => view! { <Locked /> }.into_any(),
         Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => {
             view! { <Empty /> }.into_any()
@@ -84,6 +89,20 @@ fn Empty() -> impl IntoView {
             <A href="/notitie" attr:class="button button--primary">
                 {logboek::START}
             </A>
+        </Page>
+    }
+}
+
+/// Shows the newest notes while all others are still being read.
+#[component]
+fn Newest() -> impl IntoView {
+    let shared = use_shared();
+    let rows = shared.read_once(|state| list(state.newest_first(), &Filter::default()));
+    let rows = rows_view(rows.get(..NEWEST_ROWS).unwrap_or(&rows), Heading::ChildAndKind, shared);
+    view! {
+        <Page lead=Lead::Remark(logboek::READING.to_owned())>
+            <h1>{logboek::TITLE}</h1>
+            {rows}
         </Page>
     }
 }

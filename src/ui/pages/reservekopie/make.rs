@@ -6,15 +6,13 @@ use leptos::task::spawn_local;
 
 use super::{UnlockRow, WorkBar};
 use crate::browser::download::FileParts;
-use crate::browser::share;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
+use crate::ui::leaving::Leaving;
 use crate::ui::state::{Failure, Phase, Progress, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::reservekopie;
-
-const MEDIA_TYPE: &str = "application/octet-stream";
 
 /// A backup that is ready to leave.
 #[derive(Clone)]
@@ -86,43 +84,17 @@ fn Maker() -> impl IntoView {
 fn HandOver(ready: Ready, problem: RwSignal<String>) -> impl IntoView {
     let shared = use_shared();
     let is_done = RwSignal::new(false);
-    let done = move || {
+    let on_left = Callback::new(move |()| {
         shared.note_backup();
         is_done.set(true);
-    };
-    let Ready { name, parts } = ready;
-    let file = parts.to_file(&name, MEDIA_TYPE).ok().filter(share::can_share_file);
-    let share_button = file.map(|file| {
-        let share = move |_| {
-            let file = file.clone();
-            spawn_local(async move {
-                if share::share_file(&file).await {
-                    done();
-                }
-            });
-        };
-        view! {
-            <button class="button" type="button" on:click=share>
-                <Icon name="share" small=true />
-                {reservekopie::SHARE}
-            </button>
-        }
     });
-    let save = move |_| match parts.save(&name, MEDIA_TYPE) {
-        Ok(()) => done(),
-        Err(error) => problem.set(explain(&error.into())),
-    };
     let told = move || {
         if is_done.get() { reservekopie::HANDED_OVER } else { reservekopie::READY }
     };
     view! {
         <div class="stack stack--tight">
             <p role="status">{told}</p>
-            {share_button}
-            <button class="button" type="button" on:click=save>
-                <Icon name="file" small=true />
-                {reservekopie::SAVE}
-            </button>
+            <Leaving name=ready.name parts=ready.parts on_left problem />
             <Hint icon="lock">{reservekopie::WHERE_TO}</Hint>
         </div>
     }

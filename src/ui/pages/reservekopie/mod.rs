@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::{Phase, Progress, use_shared};
-use crate::ui::text::reservekopie;
+use crate::ui::text::{oefenen, reservekopie};
 use make::MakeBackup;
 use restore::RestoreBackup;
 use safe_copies::SafeCopyRows;
@@ -17,9 +17,11 @@ use safe_copies::SafeCopyRows;
 #[component]
 pub fn ReservekopiePage() -> impl IntoView {
     let shared = use_shared();
-    let has_vault = move || matches!(shared.phase.get(), Phase::Locked | Phase::Open);
+    let has_vault =
+        move || !shared.is_practice && matches!(shared.phase.get(), Phase::Locked | Phase::Open);
     view! {
         <Page lead=Lead::Back(reservekopie::TITLE.to_owned())>
+            {shared.is_practice.then(|| view! { <p>{oefenen::NOT_HERE}</p> })}
             <Show when=has_vault>
                 <p class="lead">{reservekopie::LEAD}</p>
                 <section>
@@ -28,7 +30,7 @@ pub fn ReservekopiePage() -> impl IntoView {
                 </section>
                 <MakeBackup />
             </Show>
-            <Show when=move || shared.phase.get() != Phase::Starting>
+            <Show when=move || !shared.is_practice && shared.phase.get() != Phase::Starting>
                 <RestoreBackup />
             </Show>
         </Page>

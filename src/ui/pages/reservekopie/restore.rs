@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::WorkBar;
 use crate::domain::moment::Moment;
 use crate::ui::components::field::{FieldError, private};
-use crate::ui::components::icon::Icon;
+use crate::ui::components::file_choice::FileChoice;
 use crate::ui::state::{Backup, Failure, Phase, Progress, Restored, Shared, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::reservekopie;
@@ -51,7 +51,7 @@ pub(super) fn RestoreBackup() -> impl IntoView {
             <h2 class="group-title">{reservekopie::RESTORE_HEADING}</h2>
             <p class="soft">{lead}</p>
             <form class="stack" autocomplete="off" on:submit=tries>
-                <FileChoice form />
+                <FileChoice file=form.file />
                 <CodeField form />
                 <button class="button" type="submit">
                     {reservekopie::TRY}
@@ -109,34 +109,6 @@ impl Form {
         let Restored { added, mended, kept, forked } = shared.restore_backup(backup).await?;
         self.code.set(String::new());
         Ok(reservekopie::restored(added, mended, kept, forked))
-    }
-}
-
-#[component]
-fn FileChoice(form: Form) -> impl IntoView {
-    let input = NodeRef::<leptos::html::Input>::new();
-    let ask = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
-    let take = move |_| {
-        let chosen = input.get_untracked().and_then(|input| input.files());
-        form.file.set(chosen.and_then(|files| files.get(0)));
-    };
-    let name = move || {
-        form.file
-            .with(|file| file.as_ref().map(|file| [reservekopie::CHOSEN, &file.name()].concat()))
-    };
-    view! {
-        <div class="stack stack--tight">
-            <input type="file" hidden node_ref=input on:change=take />
-            <button class="button" type="button" on:click=ask>
-                <Icon name="file" small=true />
-                {reservekopie::CHOOSE}
-            </button>
-            <p class="soft" role="status">{name}</p>
-        </div>
     }
 }
 

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::keep;
 use crate::domain::casus::course::Course;
 use crate::domain::casus::record::{Choice, Field, Record, RecordKind};
 use crate::domain::id::CasusId;
 use crate::ui::components::field::FieldError;
 use crate::ui::contact::calls;
-use crate::ui::course::keep;
 use crate::ui::state::use_shared;
 use crate::ui::text::{dates, record, traject};
 

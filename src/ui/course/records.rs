@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::{form_address, paper_rows};
 use crate::domain::casus::advice::open_steps_before;
 use crate::domain::casus::record::RecordKind;
 use crate::domain::casus::state::Casus;
 use crate::domain::protocol::Profile;
 use crate::ui::components::row::RowLink;
-use crate::ui::course::{form_address, paper_rows};
 use crate::ui::text::{record, traject};
 
 /// The step from which decisions are made.

@@ -1,12 +1,16 @@
-//! The first screen: four big actions, then what waits.
+//! The first screen: four big actions, then what waits; for whoever follows several casussen, first
+//! the casussen and then the actions.
 
+mod desk;
+
+use chrono::{Duration, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::browser::preferences::Preference;
+use crate::domain::casus::desk::has_desk;
 use crate::domain::casus::state::{Casus, Item, State};
 use crate::domain::moment::Moment;
-use crate::domain::protocol;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::hint::Hint;
@@ -14,12 +18,15 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
-use crate::ui::course::day_rows;
+use crate::ui::course::{day_rows, profile_of};
 use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
-use crate::ui::text::{dates, kluis, notes, reservekopie, shell, synchronisatie, traject, vandaag};
+use crate::ui::text::{
+    dates, kluis, notes, oefenen, reservekopie, shell, synchronisatie, traject, vandaag,
+};
 use crate::ui::vault::{lock_screen, vault_screen};
+use desk::Desk;
 
 /// How many loose notes the first screen shows.
 const LOOSE_SHOWN: usize = 3;
@@ -53,6 +60,10 @@ part! {
     fn today() -> kluis: Today()
 }
 
+part! {
+    fn casussen_first() -> gids: Desk()
+}
+
 #[component]
 fn FirstUse() -> impl IntoView {
     let shared = use_shared();
@@ -64,7 +75,7 @@ fn FirstUse() -> impl IntoView {
     };
     let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
     let profile_now =
-        [kluis::CHOOSE_PROFILE_NOW, shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
+        [kluis::CHOOSE_PROFILE_NOW, &shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
     view! {
         <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
             <div class="lock-head stack stack--tight">
@@ -89,6 +100,7 @@ fn FirstUse() -> impl IntoView {
                     <ul class="rows" role="list">
                         <RowLink href="/instellingen" icon="school" title=kluis::CHOOSE_PROFILE remark=profile_now />
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                        <RowLink href="/instellingen#oefenen" icon="bulb" title=oefenen::START remark=oefenen::START_REMARK />
                         <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
@@ -110,6 +122,44 @@ fn Today() -> impl IntoView {
     let shared = use_shared();
     let now = shared.now();
     let today = now.date();
+    let leads = Memo::new(move |_| has_desk(shared.role.get()));
+    let first_actions = move || (!leads.get()).then(|| actions("action-grid"));
+    let casussen = move || {
+        if leads.get() {
+            let small = actions("action-grid action-grid--small");
+            view! { {show(casussen_first)} {small} }.into_any()
+        } else {
+            (move || shared.read(|state| open_and_soon(state, today))).into_any()
+        }
+    };
+    view! {
+        <Page lead=Lead::Remark(dates::day(today, today))>
+            <section class="stack">
+                <h1>{shell::TODAY}</h1>
+                {first_actions}
+            </section>
+            <Damage />
+            <Inbox />
+            <BackupReminder />
+            <ReviewReminder />
+            {casussen}
+            {move || shared.read(|state| notes_waiting(state, now))}
+            <ul class="rows ruled" role="list">
+                <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
+                <RowLink href="/instellingen" icon="settings" title=vandaag::SETTINGS />
+            </ul>
+            <Show when=move || shared.is_offline()>
+                <p class="soft" role="status">{synchronisatie::QUIET}</p>
+            </Show>
+            <Hint icon="lock">
+                {move || if shared.is_syncing() { synchronisatie::WHERE } else { vandaag::WHERE }}
+            </Hint>
+        </Page>
+    }
+}
+
+/// Shows the four actions.
+fn actions(class: &'static str) -> impl IntoView {
     let action = |(href, class, icon, name, remark): (
         &'static str,
         &'static str,
@@ -127,28 +177,7 @@ fn Today() -> impl IntoView {
             </A>
         }
     };
-    view! {
-        <Page lead=Lead::Remark(dates::day(today, today))>
-            <section class="stack">
-                <h1>{shell::TODAY}</h1>
-                <div class="action-grid">{vandaag::ACTIONS.map(action).collect_view()}</div>
-            </section>
-            <Damage />
-            <Inbox />
-            <BackupReminder />
-            {move || shared.read(|state| waiting(state, now))}
-            <ul class="rows ruled" role="list">
-                <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
-                <RowLink href="/instellingen" icon="settings" title=vandaag::SETTINGS />
-            </ul>
-            <Show when=move || shared.is_offline()>
-                <p class="soft" role="status">{synchronisatie::QUIET}</p>
-            </Show>
-            <Hint icon="lock">
-                {move || if shared.is_syncing() { synchronisatie::WHERE } else { vandaag::WHERE }}
-            </Hint>
-        </Page>
-    }
+    view! { <div class=class>{vandaag::ACTIONS.map(action).collect_view()}</div> }
 }
 
 /// Reminds of a backup, in words that tell nothing about what is in it.
@@ -165,6 +194,22 @@ fn BackupReminder() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Reminds of the day on which the school looks at its protocol again (BOR-06).
+#[component]
+fn ReviewReminder() -> impl IntoView {
+    let shared = use_shared();
+    shared.is_review_due().then(|| {
+        view! {
+            <div class="banner" role="status">
+                <p class="banner-body">{vandaag::REVIEW_DUE}</p>
+                <A href="/instellingen#protocol" attr:class="button button--quiet">
+                    {vandaag::REVIEW_LINK}
+                </A>
+            </div>
+        }
+    })
 }
 
 /// Says which records cannot be read, that the rest can, and offers a copy of it.
@@ -192,14 +237,27 @@ fn Damage() -> impl IntoView {
     }
 }
 
-fn waiting(state: &State, now: Moment) -> AnyView {
-    let today = now.date();
+/// Shows the open casussen and the days that are near.
+fn open_and_soon(state: &State, today: NaiveDate) -> AnyView {
     let open: Vec<_> = state
         .casussen()
         .filter(|casus| casus.closed_at.is_none())
         .map(|casus| casus_row(casus).into_any())
         .collect();
     let soon = soon_rows(state, today);
+    let has_notes = || state.newest_first().any(|item| item.is_loose() || is_due(item, today));
+    if open.is_empty() && soon.is_empty() && !has_notes() {
+        return view! { <p class="soft">{vandaag::NOTHING_OPEN}</p> }.into_any();
+    }
+    view! {
+        {section(vandaag::OPEN, open, view! { <RowLink href="/casus/nieuw" icon="plus" title=vandaag::NEW_CASUS /> })}
+        {section(traject::SOON, soon, ())}
+    }
+    .into_any()
+}
+
+/// Shows the notes to look at again and the ones that are with no child yet.
+fn notes_waiting(state: &State, now: Moment) -> AnyView {
     let loose: Vec<_> = state
         .newest_first()
         .filter(|item| item.is_loose())
@@ -208,19 +266,14 @@ fn waiting(state: &State, now: Moment) -> AnyView {
         .collect();
     let again: Vec<_> = state
         .newest_first()
-        .filter(|item| is_due(item, today))
+        .filter(|item| is_due(item, now.date()))
         .map(|item| due_row(item, now))
         .collect();
-    if open.is_empty() && soon.is_empty() && loose.is_empty() && again.is_empty() {
-        return view! { <p class="soft">{vandaag::NOTHING_OPEN}</p> }.into_any();
-    }
     let has_more = loose.len() > LOOSE_SHOWN;
     let loose: Vec<_> = loose.into_iter().take(LOOSE_SHOWN).collect();
     let more =
         has_more.then(|| view! { <RowLink href="/logboek?los=1" title=vandaag::MORE_LOOSE /> });
     view! {
-        {section(vandaag::OPEN, open, view! { <RowLink href="/casus/nieuw" icon="plus" title=vandaag::NEW_CASUS /> })}
-        {section(traject::SOON, soon, ())}
         {section(vandaag::LOOK_AGAIN, again, ())}
         {section(vandaag::LOOSE, loose, more)}
     }
@@ -228,8 +281,8 @@ fn waiting(state: &State, now: Moment) -> AnyView {
 }
 
 /// Returns the days of all casussen that come within a week or have passed, the first one first.
-fn soon_rows(state: &State, today: chrono::NaiveDate) -> Vec<AnyView> {
-    let horizon = today + chrono::Duration::days(SOON_DAYS);
+fn soon_rows(state: &State, today: NaiveDate) -> Vec<AnyView> {
+    let horizon = today + Duration::days(SOON_DAYS);
     let mut days: Vec<_> = state
         .casussen()
         .flat_map(|casus| {
@@ -264,7 +317,7 @@ fn section(title: &'static str, rows: Vec<AnyView>, more: impl IntoView + 'stati
 }
 
 /// Returns whether the day has come to look at the item again.
-fn is_due(item: &Item, today: chrono::NaiveDate) -> bool {
+fn is_due(item: &Item, today: NaiveDate) -> bool {
     item.note().is_some_and(|note| match note.follow_up_on {
         Some(day) => day <= today,
         None => item.is_open_hypothesis(),
@@ -272,11 +325,11 @@ fn is_due(item: &Item, today: chrono::NaiveDate) -> bool {
 }
 
 fn casus_row(casus: &Casus) -> impl IntoView + use<> {
-    let profile = protocol::profile_by_id(&casus.profile_id);
-    let step_count = profile.map_or(5, |profile| profile.steps.len() as u8);
+    let profile = profile_of(casus);
+    let step_count = profile.steps.len() as u8;
     let current = casus.current_step(step_count);
     let name = current
-        .and_then(|number| profile?.steps.get(usize::from(number) - 1))
+        .and_then(|number| profile.step_by_number(number))
         .map_or(vandaag::STEPS_DONE, |step| step.name);
     let mut remark = casus.about.clone();
     if !casus.group.is_empty() {

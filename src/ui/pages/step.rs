@@ -1,8 +1,5 @@
 //! One step of the school's protocol: who, what, what to record, who must know.
 
-mod danger;
-mod records;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -14,19 +11,17 @@ use crate::domain::casus::event::StepProgress;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::CasusId;
 use crate::domain::logboek::draft::FormPlace;
+use crate::domain::protocol::Profile;
 use crate::domain::protocol::profile::{SkipGround, Step};
-use crate::domain::protocol::{self, Profile};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError, Lines};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
-use crate::ui::course::change_cards;
+use crate::ui::course::{Danger, OpenBefore, Records, change_cards, profile_of, stand_in_hint};
 use crate::ui::form::{KeptForm, kept_form};
 use crate::ui::state::use_shared;
 use crate::ui::text::{casus, dates, errors, shell};
 use crate::ui::vault::NeedsOpen;
-use danger::Danger;
-use records::{OpenBefore, Records};
 
 /// The stored name of the form of a step, before its number.
 const STEP: &str = "step_";
@@ -45,12 +40,11 @@ pub fn StepPage() -> impl IntoView {
     let found = Memo::new(move |_| {
         let (id, number) = place.get()?;
         let found = shared.read(|state| state.casus(id).cloned())?;
-        let profile = protocol::profile_by_id(&found.profile_id).unwrap_or_else(protocol::national);
-        Some((found, profile.id, number))
+        Some((found, number))
     });
     let body = move || {
-        let (found, profile_id, number) = found.get()?;
-        let profile = protocol::profile_by_id(profile_id)?;
+        let (found, number) = found.get()?;
+        let profile = profile_of(&found);
         let step = profile.step_by_number(number)?;
         Some(view! { <StepBody found profile step /> })
     };
@@ -113,6 +107,7 @@ fn StepBody(found: Casus, profile: &'static Profile, step: &'static Step) -> imp
             {talk}
         </section>
         <Records found=found.clone() step=number />
+        {stand_in_hint(&found)}
         <SchoolWay step />
         <A href=note attr:class="button button--primary">
             <Icon name="note" small=true />

@@ -1,0 +1,131 @@
+//! The journeys in a browser of choice; the gate walks them in Chromium alone.
+//!
+//! It holds no journey of its own, only what the other browsers cannot be asked to do.
+
+use std::process::Command;
+use std::str::FromStr;
+
+use crate::build::{self, Quality};
+use crate::gate::{TWO_AT_ONCE, counted, journeys};
+use crate::places::Places;
+use crate::run;
+use crate::setup::{self, Tools};
+use crate::trouble::{Outcome, Trouble};
+
+/// A browser that journeys are walked in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, on a screen that nobody sees.
+    WebKit,
+}
+
+/// What no browser but Chromium can be asked for by its driver, and why.
+const CHROMIUM_ALONE: [(&str, &str); 9] = [
+    ("bad_input::long_word_", "no window is as narrow as a phone"),
+    ("bad_input::refused_storage_", "no script runs before those of a page"),
+    ("storage::full_storage_", "the room on the device cannot be limited"),
+    ("storage::installed_on_an_iphone_", "another device cannot be pretended"),
+    ("storage::tab_on_an_iphone_", "another device cannot be pretended"),
+    ("ways_in::authenticator_that_makes_no_secret_", "there are no pretended passkeys"),
+    ("ways_in::empty_or_short_secret_", "there are no pretended passkeys"),
+    ("ways_in::passkey_", "there are no pretended passkeys"),
+    ("ways_in::user_who_is_not_verified_", "there are no pretended passkeys"),
+];
+
+/// What WebKitGTK cannot be asked for either, and why.
+const NOT_IN_WEBKIT: [(&str, &str); 0] = [];
+
+/// These are no journeys, or commands of their own.
+const NEVER: [&str; 2] = ["screenshots::", "bench::"];
+
+impl FromStr for Engine {
+    type Err = Trouble;
+
+    fn from_str(name: &str) -> Outcome<Self> {
+        match name {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            _ => Err(Trouble::new(format!("no such engine: {name} (chromium, firefox or webkit)"))),
+        }
+    }
+}
+
+impl Engine {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// Returns the journeys that are left out, with the reason of each.
+    fn left_out(self) -> Vec<(&'static str, &'static str)> {
+        match self {
+            Self::Chromium => Vec::new(),
+            Self::Firefox => CHROMIUM_ALONE.to_vec(),
+            Self::WebKit => [CHROMIUM_ALONE.as_slice(), &NOT_IN_WEBKIT].concat(),
+        }
+    }
+}
+
+/// Builds the app and walks every journey that this browser can be asked for.
+///
+/// # Errors
+/// Fails when the app does not build, or a journey fails.
+pub fn walk(places: &Places, tools: &Tools, engine: Engine, quality: Quality) -> Outcome<()> {
+    let chromium = setup::browser(places)?;
+    let driver = match engine {
+        Engine::Chromium => None,
+        Engine::Firefox => Some(("GECKODRIVER", setup::firefox(places)?)),
+        Engine::WebKit => Some(("WEBKITDRIVER", setup::webkit()?)),
+    };
+    build::build(places, tools, quality)?;
+    let mut choice = vec![TWO_AT_ONCE];
+    let left_out = engine.left_out();
+    for (journey, reason) in &left_out {
+        println!("left out: {journey}: {reason}");
+    }
+    for name in NEVER.iter().chain(left_out.iter().map(|(journey, _)| journey)) {
+        choice.extend(["--skip", name]);
+    }
+    let mut command = journeys(places, &chromium, &choice);
+    if engine == Engine::WebKit {
+        command = on_a_hidden_screen(places, &command);
+    }
+    command.env("PLUIS_ENGINE", engine.name()).envs(driver);
+    let (tally, is_success) = counted(&mut command, |_| ())?;
+    println!("journeys in {}: {}", engine.name(), tally.summary());
+    if is_success {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("journeys in {}: failed", engine.name())))
+    }
+}
+
+/// Runs a command under a server for windows that shows them to nobody.
+fn on_a_hidden_screen(places: &Places, command: &Command) -> Command {
+    let mut hidden = run::program(places, "xvfb-run");
+    hidden.arg("-a").arg(command.get_program()).args(command.get_args());
+    let set = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    hidden.envs(set);
+    hidden
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_is_known_by_its_name_alone() {
+        for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+            assert_eq!(engine.name().parse(), Ok(engine));
+        }
+        assert!("safari".parse::<Engine>().is_err());
+    }
+}

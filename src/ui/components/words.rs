@@ -1,0 +1,16 @@
+//! Words to copy by hand or to read out, numbered.
+
+use leptos::prelude::*;
+
+/// Shows the words in two columns where there is room.
+#[component]
+pub fn Words(
+    /// The words, in order.
+    words: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <ol class="words words--pairs" role="list" translate="no">
+            {words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}
+        </ol>
+    }
+}

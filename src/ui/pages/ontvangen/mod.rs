@@ -1,0 +1,88 @@
+//! Taking in a colleague's hand-over: opened and looked over first, which changes nothing.
+
+mod arrived;
+
+use std::rc::Rc;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::ui::components::field::FieldError;
+use crate::ui::components::file_choice::FileChoice;
+use crate::ui::components::page::{Lead, Page};
+use crate::ui::state::{Arrived, use_shared};
+use crate::ui::text::errors::explain;
+use crate::ui::text::overdracht;
+use crate::ui::vault::NeedsOpen;
+use arrived::{Inside, Receipt, Taken};
+
+/// Where the file stands.
+#[derive(Clone)]
+enum Stage {
+    Asked,
+    Opening,
+    Opened(Rc<Arrived>),
+    Taken(Taken),
+}
+
+/// Shows the page once the vault is open.
+#[component]
+pub fn OntvangenPage() -> impl IntoView {
+    view! {
+        <NeedsOpen>
+            <Page lead=Lead::Back(overdracht::TAKE_TITLE.to_owned())>
+                <TakeIn />
+            </Page>
+        </NeedsOpen>
+    }
+}
+
+#[component]
+fn TakeIn() -> impl IntoView {
+    let shared = use_shared();
+    let file = RwSignal::new_local(None::<web_sys::File>);
+    let stage = RwSignal::new_local(Stage::Asked);
+    let (problem, told) = (RwSignal::new(String::new()), RwSignal::new(""));
+    let open = move |event: SubmitEvent| {
+        event.prevent_default();
+        told.set("");
+        problem.set(String::new());
+        let Some(file) = file.get_untracked() else {
+            return problem.set(overdracht::NO_FILE.to_owned());
+        };
+        stage.set(Stage::Opening);
+        spawn_local(async move {
+            match shared.open_hand_over(file).await {
+                Ok(arrived) => stage.set(Stage::Opened(arrived)),
+                Err(failure) => {
+                    stage.set(Stage::Asked);
+                    problem.set(explain(&failure));
+                }
+            }
+        });
+    };
+    let taken = Callback::new(move |taken| stage.set(Stage::Taken(taken)));
+    let leave = Callback::new(move |()| {
+        stage.set(Stage::Asked);
+        told.set(overdracht::LEFT);
+    });
+    let inside = move || match stage.get() {
+        Stage::Asked => ().into_any(),
+        Stage::Opening => view! { <p role="status">{overdracht::OPENING}</p> }.into_any(),
+        Stage::Opened(arrived) => view! { <Inside arrived taken leave /> }.into_any(),
+        Stage::Taken(taken) => view! { <Receipt taken /> }.into_any(),
+    };
+    view! {
+        <p class="lead">{overdracht::TAKE_LEAD}</p>
+        <form class="stack" on:submit=open>
+            <FileChoice file />
+            <button class="button button--primary" type="submit">
+                {overdracht::OPEN}
+            </button>
+            <FieldError id="ontvangen-fout" error=problem />
+            <p role="status">{told}</p>
+        </form>
+        {inside}
+    }
+}

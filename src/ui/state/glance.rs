@@ -1,0 +1,71 @@
+//! The newest notes, shown while all others are still being read.
+//!
+//! Nothing is decided on them and nothing can be written yet: a tap that comes before the rest is
+//! there is told that the vault is still locked.
+
+use leptos::prelude::*;
+
+use super::{DeviceStore, Shared};
+use crate::browser::clock;
+use crate::domain::casus::state::State;
+use crate::session::Opening;
+
+/// Two frames, so that what was drawn is on the screen before the rest is read.
+const SHOW_MS: u32 = 32;
+
+/// What a screen shows of a log that is being opened.
+#[derive(Clone, Copy)]
+pub(super) struct Glance {
+    is_wanted: StoredValue<bool>,
+    is_shown: RwSignal<bool>,
+    newest: StoredValue<Option<State>, LocalStorage>,
+}
+
+impl Glance {
+    pub(super) fn start() -> Self {
+        Self {
+            is_wanted: StoredValue::new(false),
+            is_shown: RwSignal::new(false),
+            newest: StoredValue::new_local(None),
+        }
+    }
+
+    /// Reads the newest notes; the empty log when they are not shown.
+    pub(super) fn read_once<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.newest.with_value(|newest| match newest {
+            Some(newest) => read(newest),
+            None => read(&State::default()),
+        })
+    }
+
+    pub(super) fn end(self) {
+        self.is_shown.set(false);
+        self.newest.set_value(None);
+    }
+}
+
+impl Shared {
+    /// Tells that the screen that is being made can show the newest notes by themselves.
+    pub fn want_newest_first(self) {
+        self.glance.is_wanted.set_value(true);
+        on_cleanup(move || self.glance.is_wanted.set_value(false));
+    }
+
+    /// Returns whether the newest notes can be shown while the rest is read.
+    pub fn is_newest_shown(self) -> bool {
+        self.glance.is_shown.get()
+    }
+
+    /// Shows the newest notes of a vault that was just unlocked, when the screen wants them.
+    pub(super) async fn glance(self, opening: &Opening<DeviceStore>) {
+        if !self.glance.is_wanted.get_value() {
+            return;
+        }
+        // Whatever is wrong with the storage, reading all of it will tell.
+        if let Ok(Some(newest)) = opening.glance().await {
+            self.glance.newest.set_value(Some(newest));
+            self.glance.is_shown.set(true);
+            clock::pause(SHOW_MS).await;
+        }
+    }
+}
