@@ -22,7 +22,7 @@ fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
         browser.see_value(AGREED, "Over twee weken weer");
         browser.see(RESTORED);
         // A walk through the app keeps it as well, and another form has none of it.
-        browser.write(AGREED, ", met moeder");
+        browser.rewrite(AGREED, "Over twee weken weer, met moeder");
         browser.go(&format!("{casus}/leg-vast/nazorg"));
         browser.see_no(RESTORED);
         browser.go(&report);

@@ -12,7 +12,7 @@ use crate::setup;
 use crate::trouble::Outcome;
 
 /// Each target, and the folders whose files it starts from.
-const TARGETS: [(&str, &[&str]); 7] = [
+const TARGETS: [(&str, &[&str]); 8] = [
     ("age", &[]),
     ("backup", &["src/session/testdata"]),
     ("envelope", &["src/vault/testdata"]),

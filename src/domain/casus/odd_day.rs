@@ -38,7 +38,7 @@ impl OddDay {
         if day > today {
             return Some(Self::Ahead);
         }
-        let first = state.newest_first().filter(|item| whom.is_of(item)).last()?;
+        let first = state.oldest_first().find(|item| whom.is_of(item))?;
         (day < first.captured_at.date()).then_some(Self::BeforeFirst)
     }
 }

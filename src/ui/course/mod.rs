@@ -72,11 +72,7 @@ pub fn paper_rows(casus: CasusId) -> AnyView {
 
 /// Keeps a record and shows in place what stands in the way.
 pub fn keep(shared: Shared, casus: CasusId, record: Record, error: RwSignal<String>) {
-    send(shared, Command::KeepRecord { record, casus: Some(casus) }, error);
-}
-
-/// Sends a command and shows in place what stands in the way.
-pub fn send(shared: Shared, command: Command, error: RwSignal<String>) {
+    let command = Command::KeepRecord { record, casus: Some(casus) };
     spawn_local(async move {
         match shared.execute(command).await {
             Ok(_) => error.set(String::new()),
