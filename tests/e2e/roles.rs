@@ -106,9 +106,8 @@ fn check_columns(browser: &Browser, count: usize) {
         const box = (name) => document.querySelector(name).getBoundingClientRect();
         const [list, log, side] = ['.casus-list', '.casus-log', '.casus-side'].map(box);
         return list.width > 0 && list.right <= log.left && log.right <= side.left && document.documentElement.scrollWidth <= innerWidth;");
-    let rows =
-        browser.script("return document.querySelectorAll('.casus-list .row').length", Vec::new());
-    assert_eq!(rows, count);
+    let rows = format!("return document.querySelectorAll('.casus-list .row').length === {count}");
+    browser.see_that("the rows of the list", &rows);
     browser.script("document.querySelector('.casus-list .skip-link').focus()", Vec::new());
     let mut seen = Vec::new();
     for _ in 0..count + 2 {

@@ -45,6 +45,8 @@ pub fn VandaagPage() -> impl IntoView {
     let what = Memo::new(move |_| match shared.phase.get() {
         Phase::Starting if is_new => Phase::Absent,
         Phase::InstallFirst | Phase::NoStorage => Phase::Absent,
+        // The vault's screen stands above this one, and one field for the code has one label.
+        Phase::Locked if shared.is_gate_shown.get() => Phase::Starting,
         phase => phase,
     });
     move || match what.get() {
