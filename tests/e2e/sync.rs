@@ -166,7 +166,7 @@ fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
     there.tap(Name::Starts("Dit toestel"));
     there.write("Hoe heet dit toestel?", NAME);
     there.tap("Bewaar de naam");
-    there.see_a("summary", Name::Starts(NAME));
+    there.see(NAME);
     update(&there);
     update(&here);
     here.load("/instellingen");
