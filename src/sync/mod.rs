@@ -27,6 +27,7 @@ mod finding;
 mod fork;
 mod ledger;
 mod push;
+mod refill;
 mod round;
 #[cfg(test)]
 mod tests;

@@ -45,9 +45,14 @@ pub fn AddDepot(
     };
     view! {
         <p>{synchronisatie::WHAT}</p>
-        <SeenByDepot />
+        <div>
+            <h3 class="group-title">{synchronisatie::SEES}</h3>
+            <SeenByDepot />
+        </div>
         <form class="stack" autocomplete="off" on:submit=connect>
-            <Scan id="depot-foto" on_text=Callback::new(move |text| link.set(text)) />
+            <Show when=move || !has_both.get()>
+                <Scan id="depot-foto" on_text=Callback::new(move |text| link.set(text)) />
+            </Show>
             <Field
                 id="depot-uitnodiging"
                 label=synchronisatie::LINK
@@ -88,7 +93,7 @@ pub fn SeenByDepot() -> impl IntoView {
         }
     };
     view! {
-        <ul class="rows ruled" role="list">
+        <ul class="rows" role="list">
             {row("eye", synchronisatie::SEEN, synchronisatie::SEEN_WHAT)}
             {row("hide", synchronisatie::UNSEEN, synchronisatie::UNSEEN_WHAT)}
         </ul>

@@ -123,8 +123,7 @@ pub const JOIN_LEAD: &str =
 /// The field for the link.
 pub const JOIN_LINK: &str = "Link van je andere toestel";
 /// Where it comes from.
-pub const JOIN_LINK_REMARK: &str =
-    "Op je andere toestel: Instellingen, Synchronisatie, Voeg een toestel toe.";
+pub const JOIN_LINK_REMARK: &str = "Op je andere toestel: Instellingen, Voeg een toestel toe.";
 /// The field for the code.
 pub const JOIN_CODE: &str = "Je herstelcode";
 /// Goes on.

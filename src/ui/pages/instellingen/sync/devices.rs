@@ -64,12 +64,10 @@ pub(super) fn Devices() -> impl IntoView {
         <FieldError id="toestellen-fout" error=problem />
         {move || if is_key_due.get() {
             view! {
-                <div class="banner" role="status">
-                    <div class="banner-body stack">
-                        <h3>{synchronisatie::KEY_DUE}</h3>
-                        <p>{synchronisatie::KEY_DUE_REMARK}</p>
-                        <NewKey on_changed=renewed />
-                    </div>
+                <div class="stack">
+                    <h3>{synchronisatie::KEY_DUE}</h3>
+                    <p>{synchronisatie::KEY_DUE_REMARK}</p>
+                    <NewKey on_changed=renewed />
                 </div>
             }
             .into_any()
