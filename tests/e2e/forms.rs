@@ -17,7 +17,6 @@ fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
         browser.write(AGREED, "Over twee weken weer");
         wait_for_stored(browser, "drafts", 1);
         browser.reload();
-        browser.tap("Ontgrendel");
         unlock(browser, &words);
         browser.see_value(AGREED, "Over twee weken weer");
         browser.see(RESTORED);

@@ -30,6 +30,11 @@ fn tab_to(browser: &Browser, name: &str) {
     panic!("Tab does not reach {name}, but {passed:?}");
 }
 
+/// Goes to the content, as the first link of every screen does.
+fn from_content(browser: &Browser) {
+    browser.script("document.getElementById('inhoud').focus()", Vec::new());
+}
+
 fn press(browser: &Browser, name: &str) {
     tab_to(browser, name);
     browser.press_keys(ENTER);
@@ -48,6 +53,7 @@ fn meeting_form_is_filled_from_the_log_and_saved_by_keyboard() {
         let (casus, _) = first_casus(browser, "T.", "Sliep om half tien op tafel.");
         browser.go(&format!("{casus}/overleg"));
         browser.see("A. Wat zien jullie?");
+        from_content(browser);
         press(browser, "Kies uit het logboek");
         press(browser, "Zet erbij");
         let filled = "return document.getElementById('a1').value.includes('Sliep om half tien')";
