@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::harness::{Browser, Profile, Site};
-use crate::steps::{first_note, unlock};
+use crate::steps::{card_from_settings, first_note, unlock};
 
 const ROUNDS: u32 = 6;
 const SEED: u64 = 1;
@@ -97,6 +97,8 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
     let browser = profile.start(&site);
     browser.open("/");
     let words = first_note(&browser, "Een eerste notitie.");
+    // Without it the third note would wait for it, and no other would ever be saved.
+    card_from_settings(&browser);
     browser.end();
     let mut count = 0;
     for round in 1..=rounds {
@@ -114,6 +116,6 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
         browser.end();
         count += confirmed.len();
     }
-    assert!(count > 0, "nothing was confirmed in {rounds} rounds");
+    assert!(count as u32 > rounds / 2, "only {count} were confirmed in {rounds} rounds");
     println!("proof: {rounds} rounds, {count} confirmed, 0 lost, seed {seed}");
 }
