@@ -11,7 +11,7 @@ use super::components::toast_bar::ToastBar;
 use super::part::{fetch_all_soon, show};
 use super::routes::AppRoutes;
 use super::state::{Phase, Shared, use_shared};
-use super::text::{errors, kluis, oefenen, shell, synchronisatie};
+use super::text::{kluis, oefenen, shell, synchronisatie};
 use super::vault::vault_screen;
 use crate::browser::calls::forget_call;
 use crate::browser::service_worker;
@@ -72,15 +72,18 @@ fn Notices() -> impl IntoView {
     let listener = service_worker::on_update_ready(move || is_update_ready.set(true));
     let _kept = StoredValue::new_local(listener);
     let problem = move || {
-        let failure = shared.start_failure.with(|failure| failure.as_ref().map(errors::explain));
         let no_storage = || [kluis::NO_STORAGE, " ", kluis::NO_STORAGE_ADVICE].concat();
-        failure.or_else(|| (shared.phase.get() == Phase::NoStorage).then(no_storage)).map(|text| {
-            view! {
-                <div class="banner banner--warning" role="alert">
-                    <p class="banner-body">{text}</p>
-                </div>
-            }
-        })
+        shared
+            .start_failure
+            .get()
+            .or_else(|| (shared.phase.get() == Phase::NoStorage).then(no_storage))
+            .map(|text| {
+                view! {
+                    <div class="banner banner--warning" role="alert">
+                        <p class="banner-body">{text}</p>
+                    </div>
+                }
+            })
     };
     view! {
         <div class="notices">

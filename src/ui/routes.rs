@@ -53,7 +53,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/koppelen") view=|| show(koppelen) />
             <Route path=path!("/sleutel") view=|| show(sleutel) />
             <Route path=path!("/ontvangen") view=|| show(ontvangen) />
-            <Route path=path!("/profiel/:id?") view=|| show(profiel) />
+            <Route path=path!("/profiel") view=|| show(profiel) />
+            <Route path=path!("/profiel/:id") view=|| show(profiel) />
             <Route path=path!("/instellingen") view=|| show(instellingen) />
             <Route path=path!("/tellingen") view=|| show(tellingen) />
             <Route path=path!("/reservekopie") view=|| show(reservekopie) />

@@ -69,7 +69,7 @@ impl Shared {
             Ok(phase) => phase,
             Err(Failure::Session(SessionError::Store(StoreError::Unavailable))) => Phase::NoStorage,
             Err(failure) => {
-                self.start_failure.set(Some(failure));
+                self.start_failure.set(Some(work::explain(failure).await));
                 Phase::NoStorage
             }
         };

@@ -59,9 +59,7 @@ impl Shared {
         leptos::task::spawn_local(async move {
             match work::erase(self, toast.undo.clone(), Reason::Withdrawn).await {
                 Ok(()) => self.taken_back.set(toast.undo),
-                Err(failure) => {
-                    self.say(crate::ui::text::errors::explain(&failure), Vec::new());
-                }
+                Err(failure) => self.say(work::explain(failure).await, Vec::new()),
             }
         });
     }

@@ -102,7 +102,7 @@ pub struct Shared {
     /// The entries that were taken back last, so that the note screen can bring the text back.
     pub taken_back: RwSignal<Vec<EntryId>>,
     /// What went wrong at the start, when something did.
-    pub start_failure: RwSignal<Option<Failure>>,
+    pub start_failure: RwSignal<Option<String>>,
     /// What the note screen must not lose.
     pub note_memory: NoteMemory,
     /// What the forms must not lose.

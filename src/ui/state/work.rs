@@ -11,6 +11,7 @@ use super::{Failure, Phase, Shared};
 use crate::domain::id::EntryId;
 use crate::session::Reason;
 use crate::ui::part::{NotLoaded, in_module};
+use crate::ui::text::{errors, not_found};
 
 type Working<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
@@ -40,6 +41,18 @@ work! {
     fn find_vault(shared: Shared) -> Phase {
         shared.find_vault().await
     }
+}
+
+work! {
+    /// Says what went wrong.
+    fn explained(failure: Failure) -> String {
+        Ok(errors::explain(&failure))
+    }
+}
+
+/// Says what went wrong, to the frame: it has no words of its own for it, only for their absence.
+pub(super) async fn explain(failure: Failure) -> String {
+    explained(failure).await.unwrap_or_else(|_| not_found::NOT_LOADED_ADVICE.to_owned())
 }
 
 work! {
