@@ -5,6 +5,7 @@
 
 mod casus_row;
 mod change;
+mod counts_row;
 mod danger;
 mod day;
 mod field;
@@ -12,6 +13,7 @@ mod records;
 
 pub use casus_row::casus_row;
 pub use change::change_cards;
+pub use counts_row::counts_row;
 pub use danger::Danger;
 pub use day::{DayRow, day_rows, save_calendar};
 pub use field::FieldView;

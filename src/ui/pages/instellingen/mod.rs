@@ -12,15 +12,15 @@ mod ways_in;
 use leptos::prelude::*;
 
 use crate::browser::preferences::Preference;
-use crate::domain::casus::counts::may_see;
 use crate::domain::logboek::entry::Role;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
 use crate::ui::components::segmented::Segmented;
+use crate::ui::course::counts_row;
 use crate::ui::state::use_shared;
-use crate::ui::text::{instellingen, notes, oefenen, overdracht, reservekopie, shell, tellingen};
+use crate::ui::text::{instellingen, notes, oefenen, overdracht, reservekopie, shell};
 use clean_up::WorkNotes;
 use closed::ClosedCasussen;
 use destroy::DestroyEverything;
@@ -91,18 +91,7 @@ fn SchoolSettings() -> impl IntoView {
     let shared = use_shared();
     let profile = Signal::derive(move || shared.profile_name());
     let role = Signal::derive(move || notes::role(shared.role.get()).to_owned());
-    let counts = move || {
-        may_see(shared.role.get()).then(|| {
-            view! {
-                <RowLink
-                    href="/tellingen"
-                    icon="list"
-                    title=tellingen::TITLE
-                    remark=tellingen::ROW_REMARK
-                />
-            }
-        })
-    };
+    let counts = move || counts_row(shared.role.get());
     view! {
         <section id="protocol">
             <h2 class="group-title">{instellingen::SCHOOL}</h2>

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::casus::counts::may_see;
 use crate::domain::casus::desk::{Heading, Line, Total, desk};
 use crate::domain::casus::state::State;
 use crate::domain::logboek::entry::Role;
 use crate::domain::moment::Moment;
 use crate::ui::components::row::RowLink;
-use crate::ui::course::{casus_row, profile_of};
+use crate::ui::course::{casus_row, counts_row, profile_of};
 use crate::ui::state::use_shared;
-use crate::ui::text::{desk as words, tellingen, vandaag};
+use crate::ui::text::{desk as words, vandaag};
 
 /// Shows the parts, the totals, and the ways on.
 #[component]
@@ -20,18 +19,7 @@ pub fn Desk() -> impl IntoView {
         let role = shared.role.get();
         shared.read(|state| parts(state, role, shared.now()))
     };
-    let counts = move || {
-        may_see(shared.role.get()).then(|| {
-            view! {
-                <RowLink
-                    href="/tellingen"
-                    icon="list"
-                    title=tellingen::TITLE
-                    remark=tellingen::ROW_REMARK
-                />
-            }
-        })
-    };
+    let counts = move || counts_row(shared.role.get());
     view! {
         {parts}
         <ul class="rows ruled" role="list">
