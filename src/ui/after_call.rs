@@ -152,7 +152,7 @@ fn Answering(
                     <label class="field-label" for="na-bellen-terug">
                         {na_bellen::CALL_BACK}
                     </label>
-                    <input class="control" id="na-bellen-terug" type="date" bind:value=call_back />
+                    <input class="control" id="na-bellen-terug" type="date" autocomplete="off" bind:value=call_back />
                 </div>
             </div>
             <FieldError id="na-bellen-fout" error=problem />

@@ -22,7 +22,7 @@ pub fn DayField(
             <label class="field-label" for=for_id>
                 {label}
             </label>
-            <input class="control" type="date" id=id bind:value=value />
+            <input class="control" type="date" id=id autocomplete="off" bind:value=value />
             <p class="soft" role="status">
                 {remark}
             </p>

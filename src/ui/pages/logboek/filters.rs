@@ -78,7 +78,7 @@ fn Between(choices: Choices) -> impl IntoView {
                 <label class="field-label" for=id>
                     {label}
                 </label>
-                <input class="control" type="date" id=id bind:value=value />
+                <input class="control" type="date" id=id autocomplete="off" bind:value=value />
             </div>
         }
     };
