@@ -78,7 +78,9 @@ pub fn card_from_settings(browser: &Browser) -> String {
     browser.go("/instellingen");
     browser.tap(Name::Starts("Herstelkaart"));
     browser.tap("Maak een nieuwe herstelkaart");
-    make_card(browser)
+    let code = make_card(browser);
+    browser.see("Je herstelkaart werkt");
+    code
 }
 
 /// Opens a casus about a child with a first note; returns its address and the words of the vault.
