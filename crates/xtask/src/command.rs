@@ -33,7 +33,7 @@ cargo xtask <command>
   build [--dev]                      build the app into dist/
   test                               run every check and every test; ends with one summary line
   fuzz [--seconds N]                 feed hostile bytes to every reader, each for 60 seconds
-  size                               table of sizes; fails past 240 kB for the first visit
+  size                               table of sizes; fails past 175 kB for the first visit
   simulate [--schedules N] [--seed S]  devices and depots through N schedules of faults (10,000)
   screenshots                        pictures of every screen, light and dark
   journeys [--engine NAME] [--dev]   walk them in chromium, firefox or webkit (WebKitGTK)

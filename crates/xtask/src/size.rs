@@ -10,7 +10,7 @@ use crate::trouble::{Outcome, Trouble};
 
 /// The most that a first visit with the whole meldcode may cost, brotli-compressed; a kB is 1,000
 /// bytes.
-const MOST_BYTES: usize = 240_000;
+const MOST_BYTES: usize = 175_000;
 
 /// The most that the second module may cost with its two scripts.
 const MOST_LATER_BYTES: usize = 170_000;
