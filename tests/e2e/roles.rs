@@ -130,7 +130,8 @@ fn numbers_leave_as_totals_without_a_word_of_a_casus() {
         browser.write("Wat was je vraag?", "Kanarie in een vraag");
         browser.write("Welk advies kreeg je?", "Kanarie in een advies");
         browser.tap("Bewaar");
-        browser.see("Overleg of advies");
+        // The form has the heading of the record too: only the casus tells that it is kept.
+        browser.see("Jouw taak nu");
         browser.go("/tellingen");
         browser.see("Deze cijfers zijn voor de AF");
         choose_role(browser, "aandachtsfunctionaris");

@@ -22,7 +22,8 @@ fn casus_goes_from_a_loose_note_to_a_melding_whose_answer_is_waited_for() {
         browser.write("Wat was je vraag?", "Wat doen we eerst?");
         browser.tap("Zonder naam");
         browser.tap("Bewaar");
-        browser.see("Overleg of advies");
+        // The form has the heading of the record too: only the casus tells that it is kept.
+        browser.see("Jouw taak nu");
         browser.go(&format!("{casus}/leg-vast/melding"));
         browser.tap("Bewaar");
         browser.see("Vul nog in: “Weten de ouders het?”.");
@@ -125,7 +126,8 @@ fn refused_permission_comes_back_at_questions_one_and_two() {
         browser.write("Wat was je vraag?", "Mogen we erover praten?");
         browser.tap("Nee, dus niet besproken");
         browser.tap("Bewaar");
-        browser.see("Overleg of advies");
+        // The form has the heading of the record too: only the casus tells that it is kept.
+        browser.see("Jouw taak nu");
         browser.go(&format!("/afwegen?casus={}", casus.trim_start_matches("/casus/")));
         browser.tap("Nee");
         browser.see("De ouders weigerden toestemming of een gesprek");
