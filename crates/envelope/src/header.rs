@@ -37,11 +37,15 @@ pub enum Kind {
     Captured = 7,
     /// What a backup file says of itself, at its end. It lies in no store.
     Manifest = 8,
+    /// Left by somebody else in the vault's mailbox at a depot. Its vault is the receiver's, its
+    /// device the sender's way in there, and its nonce zero: the key that HPKE encapsulates stands
+    /// before the ciphertext, within the size.
+    Letter = 9,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Event,
         Self::Keyring,
         Self::Draft,
@@ -50,12 +54,13 @@ impl Kind {
         Self::Index,
         Self::Captured,
         Self::Manifest,
+        Self::Letter,
     ];
 
     /// Returns the number of the ciphers that seal this kind.
     const fn suite(self) -> u8 {
         match self {
-            Self::Captured => HPKE_SUITE,
+            Self::Captured | Self::Letter => HPKE_SUITE,
             _ => SUITE,
         }
     }

@@ -7,17 +7,18 @@ use super::{Failure, Row, Sql};
 use crate::trouble::Trouble;
 
 /// The version of the tables that this program makes and reads.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 const TABLES: [&str; 7] = [
     "CREATE TABLE IF NOT EXISTS depot (version BIGINT PRIMARY KEY)",
     // closed: the day on which the vault was erased as a whole.
     "CREATE TABLE IF NOT EXISTS vault (
         vault BYTEA PRIMARY KEY, bytes BIGINT NOT NULL, closed BIGINT)",
-    // hash: by which the next envelope points back; zeros when a tombstone hides it.
+    // hash: by which the next envelope points back; zeros when a tombstone hides it. scope: whose
+    // chain it is, a device's or a sender's.
     "CREATE TABLE IF NOT EXISTS chain (
         vault BYTEA NOT NULL, device BYTEA NOT NULL, seq BIGINT NOT NULL, hash BYTEA NOT NULL,
-        erased BIGINT NOT NULL, PRIMARY KEY (vault, device))",
+        erased BIGINT NOT NULL, scope BIGINT NOT NULL DEFAULT 1, PRIMARY KEY (vault, device))",
     // erased: the how-manieth erasure of its chain made this a tombstone.
     "CREATE TABLE IF NOT EXISTS envelope (
         vault BYTEA NOT NULL, device BYTEA NOT NULL, seq BIGINT NOT NULL, erased BIGINT,
@@ -32,7 +33,14 @@ const TABLES: [&str; 7] = [
         expires BIGINT NOT NULL)",
 ];
 
-/// Makes what is missing and returns the version of what is there.
+/// What the second version added to the first, in which no sender left anything yet.
+const SECOND: [&str; 2] = [
+    "ALTER TABLE chain ADD COLUMN scope BIGINT NOT NULL DEFAULT 1",
+    "UPDATE depot SET version = 2 WHERE version = 1",
+];
+
+/// Makes what is missing, brings an earlier version up to this one, and returns the version of what
+/// is there.
 pub fn prepare(sql: &mut dyn Sql) -> Result<i64, Failure> {
     for table in TABLES {
         sql.change(table, &[])?;
@@ -41,6 +49,15 @@ pub fn prepare(sql: &mut dyn Sql) -> Result<i64, Failure> {
         "INSERT INTO depot (version) SELECT CAST($1 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM depot)",
         &[VERSION.into()],
     )?;
+    if version(sql)? == 1 {
+        for change in SECOND {
+            sql.change(change, &[])?;
+        }
+    }
+    version(sql)
+}
+
+fn version(sql: &mut dyn Sql) -> Result<i64, Failure> {
     let rows = sql.rows("SELECT max(version) FROM depot", &[])?;
     rows.first().map_or(Err(Failure::Damaged), |row: &Row| row.number(0))
 }

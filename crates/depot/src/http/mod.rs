@@ -74,6 +74,7 @@ pub fn router(depot: &Arc<Depot>) -> Router {
         .route("/depot/v1/{vault}", delete(verbs::erase_all))
         .route("/depot/v1/{vault}/envelopes", delete(verbs::empty))
         .route("/depot/v1/{vault}/heads", get(verbs::heads))
+        .route("/depot/v1/{vault}/mailbox", get(verbs::mailbox))
         .route("/depot/v1/{vault}/devices", get(entry::devices))
         .route("/depot/v1/{vault}/devices/{device}", delete(entry::revoke))
         .route("/depot/v1/{vault}/invitations/{scope}", post(entry::invite))

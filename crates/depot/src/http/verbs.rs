@@ -1,4 +1,4 @@
-//! The four verbs over envelopes: put, heads, list, erase.
+//! The verbs over envelopes: put, heads, list, erase.
 //!
 //! An answer of success to a put or an erasure is sent only after a durable commit.
 
@@ -8,12 +8,13 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+use pluis_envelope::{DeviceId, Header, Kind};
 
 use super::answer::Refusal;
 use super::{Depot, answer, request};
 use crate::database::{Failure, Sql};
 use crate::keeping::access::{self, Admission, Caller, Scope};
-use crate::keeping::chain::{self, Added, After, Erased, HeadTold};
+use crate::keeping::chain::{self, Added, After, Erased, HeadTold, Whose};
 use crate::keeping::{day, vaults};
 
 type Place = Path<(String, String, String)>;
@@ -32,7 +33,7 @@ pub async fn put(
     let outcome = depot.database.write(move |sql| {
         let admission = access::admit_and_note(sql, &caller)?;
         match admission {
-            Admission::Open(Scope::Mailbox, own) if own != envelope.header().device => {
+            Admission::Open(scope, own) if is_out_of_place(envelope.header(), scope, own) => {
                 Ok((admission, None))
             }
             Admission::Open(scope, _) => {
@@ -54,22 +55,49 @@ pub async fn put(
     }))
 }
 
-/// Tells where the chains of a vault end; to a sender, where their own does.
+/// Tells whether an envelope does not belong where its writer wants it: letters stand in the chain
+/// of who leaves them and nowhere else, so that no device takes one for a note.
+fn is_out_of_place(header: &Header, scope: Scope, own: DeviceId) -> bool {
+    let is_letter = header.kind == Kind::Letter;
+    match scope {
+        Scope::Device => is_letter,
+        Scope::Mailbox => !is_letter || header.device != own,
+    }
+}
+
+/// Tells where the chains of a vault's devices end; to a sender, where their own does.
 pub async fn heads(
+    depot: State<Arc<Depot>>,
+    vault: Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    tell_heads(depot, vault, headers, Scope::Device).await
+}
+
+/// Tells where the chains end of those who left something for the vault.
+pub async fn mailbox(
+    depot: State<Arc<Depot>>,
+    vault: Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    tell_heads(depot, vault, headers, Scope::Mailbox).await
+}
+
+async fn tell_heads(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
     headers: HeaderMap,
+    of: Scope,
 ) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let outcome = depot.database.read(move |sql| {
         let (admission, seen) = access::look_up(sql, &caller)?;
-        let only = match admission {
-            Admission::Open(Scope::Mailbox, own) => Some(own),
-            _ => None,
-        };
         let heads = match admission {
-            Admission::Open(..) => chain::heads(sql, caller.vault, only)?,
-            _ => Vec::new(),
+            Admission::Open(Scope::Device, _) => chain::heads(sql, caller.vault, Whose::All(of))?,
+            Admission::Open(Scope::Mailbox, own) => {
+                chain::heads(sql, caller.vault, Whose::One(own))?
+            }
+            Admission::Denied | Admission::Closed => Vec::new(),
         };
         Ok((admission, seen, heads))
     });
@@ -118,7 +146,7 @@ pub async fn erase(
 ) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
     let tombstone = request::envelope(&caller, &device, &seq, &body)?;
-    if tombstone.header().kind != pluis_envelope::Kind::Tombstone {
+    if tombstone.header().kind != Kind::Tombstone {
         return Err(request::MALFORMED);
     }
     let outcome = depot.database.erase(move |sql| match access::admit_and_note(sql, &caller)? {
@@ -154,8 +182,9 @@ pub async fn erase_all(
     }
 }
 
-/// Removes every envelope of a vault; its devices fill it again. With heads in the body only while
-/// they are still these: nothing goes that the device which asks has not seen.
+/// Removes every envelope of a vault's devices, which fill it again; what others left stays. With
+/// heads in the body only while they are still these: nothing goes that the device which asks has
+/// not seen.
 pub async fn empty(
     State(depot): State<Arc<Depot>>,
     Path(vault): Path<String>,
@@ -164,7 +193,7 @@ pub async fn empty(
 ) -> Result<Response, Refusal> {
     let empty = move |sql: &mut dyn Sql, caller: &Caller| {
         vaults::hold(sql, caller.vault)?;
-        let heads = chain::heads(sql, caller.vault, None)?;
+        let heads = chain::heads(sql, caller.vault, Whose::All(Scope::Device))?;
         let heads: Vec<u8> = heads.iter().flat_map(head_bytes).collect();
         if !expected.is_empty() && *expected != heads {
             return Ok(false);

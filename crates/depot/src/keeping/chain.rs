@@ -62,7 +62,12 @@ pub fn add(
     }
     let erased = head.erased + i64::from(is_tombstone);
     let hash = if is_tombstone { UNKNOWN } else { envelope.derive_chain_hash() };
-    move_head(sql, header, &head, &Head { seq, hash, erased })?;
+    let next = Head { seq, hash, erased };
+    if head.seq == 0 {
+        begin(sql, header, scope, &next)?;
+    } else {
+        move_head(sql, header, &head, &next)?;
+    }
     sql.change(
         "INSERT INTO envelope (vault, device, seq, erased, body) VALUES ($1, $2, $3, $4, $5)",
         &[
@@ -94,24 +99,38 @@ fn head(sql: &mut dyn Sql, header: &Header) -> Result<Head, Failure> {
     })
 }
 
+/// Begins a chain, if nobody else did in the meantime.
+fn begin(sql: &mut dyn Sql, header: &Header, scope: Scope, to: &Head) -> Result<(), Failure> {
+    let begun = sql.change(
+        "INSERT INTO chain (vault, device, seq, hash, erased, scope)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (vault, device) DO NOTHING",
+        &[
+            header.vault.0.into(),
+            header.device.0.into(),
+            to.seq.into(),
+            to.hash.into(),
+            to.erased.into(),
+            i64::from(scope as u8).into(),
+        ],
+    )?;
+    if begun == 1 { Ok(()) } else { Err(Failure::Raced) }
+}
+
 /// Moves the head on, if nobody else did in the meantime.
 fn move_head(sql: &mut dyn Sql, header: &Header, from: &Head, to: &Head) -> Result<(), Failure> {
-    let (vault, device) = (header.vault.0.into(), header.device.0.into());
-    let next = [vault, device, to.seq.into(), to.hash.into(), to.erased.into()];
-    let moved = if from.seq == 0 {
-        sql.change(
-            "INSERT INTO chain (vault, device, seq, hash, erased) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (vault, device) DO NOTHING",
-            &next,
-        )?
-    } else {
-        let before: [Value; 2] = [from.seq.into(), from.erased.into()];
-        sql.change(
-            "UPDATE chain SET seq = $3, hash = $4, erased = $5
-             WHERE vault = $1 AND device = $2 AND seq = $6 AND erased = $7",
-            &[next.as_slice(), &before].concat(),
-        )?
-    };
+    let moved = sql.change(
+        "UPDATE chain SET seq = $3, hash = $4, erased = $5
+         WHERE vault = $1 AND device = $2 AND seq = $6 AND erased = $7",
+        &[
+            header.vault.0.into(),
+            header.device.0.into(),
+            to.seq.into(),
+            to.hash.into(),
+            to.erased.into(),
+            from.seq.into(),
+            from.erased.into(),
+        ],
+    )?;
     if moved == 1 { Ok(()) } else { Err(Failure::Raced) }
 }
 
@@ -218,21 +237,27 @@ pub struct HeadTold {
     pub erased: u64,
 }
 
-/// Lists the ends of a vault's chains, or of one.
+/// Which chains of a vault are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// All of its devices, or all of those who left something for it.
+    All(Scope),
+    /// One of either.
+    One(DeviceId),
+}
+
+/// Lists the ends of a vault's chains.
 ///
 /// # Errors
 /// Fails as the database does.
-pub fn heads(
-    sql: &mut dyn Sql,
-    vault: VaultId,
-    only: Option<DeviceId>,
-) -> Result<Vec<HeadTold>, Failure> {
-    let rows = match only {
-        None => sql.rows(
-            "SELECT device, seq, hash, erased FROM chain WHERE vault = $1 ORDER BY device",
-            &[vault.0.into()],
+pub fn heads(sql: &mut dyn Sql, vault: VaultId, whose: Whose) -> Result<Vec<HeadTold>, Failure> {
+    let rows = match whose {
+        Whose::All(scope) => sql.rows(
+            "SELECT device, seq, hash, erased FROM chain WHERE vault = $1 AND scope = $2
+             ORDER BY device",
+            &[vault.0.into(), i64::from(scope as u8).into()],
         ),
-        Some(device) => sql.rows(
+        Whose::One(device) => sql.rows(
             "SELECT device, seq, hash, erased FROM chain WHERE vault = $1 AND device = $2",
             &[vault.0.into(), device.0.into()],
         ),

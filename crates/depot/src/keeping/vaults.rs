@@ -4,6 +4,7 @@
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, VaultId};
 
+use super::access::Scope;
 use super::secret::to_hex;
 use crate::database::{Failure, Sql};
 
@@ -34,20 +35,26 @@ pub fn hold(sql: &mut dyn Sql, vault: VaultId) -> Result<(), Failure> {
     sql.change("UPDATE vault SET bytes = bytes WHERE vault = $1", &[vault.0.into()]).map(drop)
 }
 
-/// Removes every envelope of a vault, which stays open to be filled again: the way out for an
-/// owner whose device and depot hold different branches of a chain, as nothing is overwritten.
+/// Removes every envelope of a vault's devices; it stays open to be filled again: the way out for
+/// an owner whose device and depot hold different branches of a chain, as nothing is overwritten.
+/// What others left for the vault stays: no device could bring it back.
 ///
 /// # Errors
 /// Fails as the database does.
 pub fn empty(sql: &mut dyn Sql, vault: VaultId) -> Result<(), Failure> {
     for change in [
-        "UPDATE vault SET bytes = 0 WHERE vault = $1 AND closed IS NULL",
-        "DELETE FROM envelope WHERE vault = $1",
-        "DELETE FROM chain WHERE vault = $1",
+        "DELETE FROM envelope WHERE vault = $1 AND device IN
+            (SELECT device FROM chain WHERE vault = $1 AND scope = $2)",
+        "DELETE FROM chain WHERE vault = $1 AND scope = $2",
     ] {
-        sql.change(change, &[vault.0.into()])?;
+        sql.change(change, &[vault.0.into(), i64::from(Scope::Device as u8).into()])?;
     }
-    Ok(())
+    sql.change(
+        "UPDATE vault SET bytes = (SELECT CAST(COALESCE(sum(octet_length(body)), 0) AS BIGINT)
+            FROM envelope WHERE vault = $1) WHERE vault = $1 AND closed IS NULL",
+        &[vault.0.into()],
+    )
+    .map(drop)
 }
 
 /// A vault as the operator sees it.

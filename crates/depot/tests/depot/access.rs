@@ -3,7 +3,7 @@
 use pluis_depot::database::Database;
 use pluis_depot::keeping::access::{self, Caller, Invitation, Redeemed};
 use pluis_depot::keeping::secret::{derive_code_hash, derive_token_hash, make_code, to_hex};
-use pluis_envelope::{DeviceId, VaultId};
+use pluis_envelope::{DeviceId, Kind, VaultId};
 
 use crate::device::{Device, Dice, place, tombstone};
 use crate::program::{Folder, Program};
@@ -150,7 +150,7 @@ fn a_mailbox_takes_and_gives_nothing_back() {
     assert_eq!(owner.put(&mut wire, &envelope), 201);
     let code = owner.ask(&mut wire, "POST /invitations/mailbox", "", b"").body;
     let code = String::from_utf8(code).expect("text");
-    let (mut anna, mut bram) = (owner.sibling(13), owner.sibling(14));
+    let (mut anna, mut bram) = (owner.sender(13), owner.sender(14));
     // One code serves a team; each gets a token and a chain of their own.
     assert_eq!(anna.redeem(&mut wire, &code), 201);
     assert_eq!(bram.redeem(&mut wire, &code), 201);
@@ -174,9 +174,39 @@ fn a_mailbox_takes_and_gives_nothing_back() {
     }
     let next = owner.make(0);
     assert_eq!(anna.put(&mut wire, &next), 403);
+    // A note in a sender's chain, or a letter in a device's, would be taken for what it is not.
+    let note = Device { kind: Kind::Event, ..anna.clone() }.make(0);
+    assert_eq!(anna.put(&mut wire, &note), 403);
+    let own_letter = Device { kind: Kind::Letter, ..owner.clone() }.make(0);
+    assert_eq!(owner.put(&mut wire, &own_letter), 403);
     assert_eq!(owner.pull(&mut wire, anna.device), std::slice::from_ref(&letter));
     assert_eq!(owner.erase(&mut wire, &tombstone(&letter)).status, 200);
-    assert_eq!(owner.put(&mut wire, &next), 201);
+    assert_eq!(anna.heads(&mut wire), [(anna.device, 1, anna.previous, 1)]);
+}
+
+#[test]
+fn what_others_left_stands_apart_and_stays_when_the_devices_fill_their_vault_again() {
+    let depot = Program::start(&[]);
+    let (mut owner, mut wire) = (depot.device(16), depot.wire());
+    let code = owner.ask(&mut wire, "POST /invitations/mailbox", "", b"").body;
+    let mut sender = owner.sender(17);
+    assert_eq!(sender.redeem(&mut wire, &String::from_utf8_lossy(&code)), 201);
+    let (note, letter) = (owner.make(0), sender.make(2));
+    assert_eq!(owner.put(&mut wire, &note), 201);
+    assert_eq!(sender.put(&mut wire, &letter), 201);
+    assert_eq!(owner.heads(&mut wire), [(owner.device, 1, owner.previous, 0)]);
+    let left = [(sender.device, 1, sender.previous, 0)];
+    assert_eq!(owner.heads_of(&mut wire, "GET /mailbox"), left);
+    assert_eq!(sender.heads_of(&mut wire, "GET /mailbox"), left);
+
+    assert_eq!(owner.ask(&mut wire, "DELETE /envelopes", "", b"").status, 200);
+    assert!(owner.heads(&mut wire).is_empty());
+    assert_eq!(owner.heads_of(&mut wire, "GET /mailbox"), left);
+    assert_eq!(owner.pull(&mut wire, sender.device), [letter]);
+    assert_eq!(owner.put(&mut wire, &note), 201);
+    assert!(depot.operate(&["check"]).status.success(), "the sum of bytes is not right");
+    assert_eq!(owner.ask(&mut wire, "DELETE ", "", b"").status, 200);
+    assert_eq!(owner.ask(&mut wire, "GET /mailbox", "", b"").status, 410);
 }
 
 #[test]

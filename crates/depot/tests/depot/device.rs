@@ -39,6 +39,8 @@ pub struct Device {
     pub seq: u64,
     /// What the next place points back to.
     pub previous: ChainHash,
+    /// What it makes.
+    pub kind: Kind,
     pub dice: Dice,
 }
 
@@ -49,6 +51,11 @@ impl Device {
         Self::of(VaultId(dice.bytes()), &mut dice)
     }
 
+    /// Makes somebody else who leaves something for the same vault.
+    pub fn sender(&self, seed: u64) -> Self {
+        Self { kind: Kind::Letter, ..self.sibling(seed) }
+    }
+
     /// Makes another device of the same vault.
     pub fn sibling(&self, seed: u64) -> Self {
         Self::of(self.vault, &mut Dice(seed))
@@ -56,12 +63,13 @@ impl Device {
 
     fn of(vault: VaultId, dice: &mut Dice) -> Self {
         let (device, token) = (DeviceId(dice.bytes()), to_hex(&dice.bytes::<32>()));
-        Self { vault, device, token, seq: 0, previous: [0; 32], dice: dice.clone() }
+        let kind = Kind::Event;
+        Self { vault, device, token, seq: 0, previous: [0; 32], kind, dice: dice.clone() }
     }
 
     pub fn header(&self) -> Header {
         Header {
-            kind: Kind::Event,
+            kind: self.kind,
             vault: self.vault,
             device: self.device,
             seq: self.seq + 1,
@@ -122,7 +130,12 @@ impl Device {
 
     /// Returns the heads: device, place, hash, erasures.
     pub fn heads(&self, wire: &mut Wire) -> Vec<(DeviceId, u64, ChainHash, u64)> {
-        let answer = self.ask(wire, "GET /heads", "", b"");
+        self.heads_of(wire, "GET /heads")
+    }
+
+    /// Returns the heads that a request asks for.
+    pub fn heads_of(&self, wire: &mut Wire, line: &str) -> Vec<(DeviceId, u64, ChainHash, u64)> {
+        let answer = self.ask(wire, line, "", b"");
         assert_eq!(answer.status, 200);
         let (heads, rest) = answer.body.as_chunks::<64>();
         assert!(rest.is_empty());

@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::Output;
 
+use pluis_depot::database::Database;
 use pluis_depot::keeping::secret::to_hex;
 
 use crate::program::{Folder, Program, operate};
@@ -103,4 +104,30 @@ fn a_wrong_setting_is_told_with_its_remedy() {
 
 fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn what_an_earlier_version_stored_is_read_by_this_one() {
+    let folder = Folder::make("earlier");
+    let depot = Program::on(&folder, &[]);
+    let (mut device, mut wire) = (depot.device(9), depot.wire());
+    let made = device.make(0);
+    assert_eq!(device.put(&mut wire, &made), 201);
+    drop(wire);
+    depot.kill();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let database = Database::in_folder(&folder.0).expect("a database");
+    // As the first version had it: no chain said whose it is.
+    let back = database.write(|sql| {
+        sql.change("ALTER TABLE chain DROP COLUMN scope", &[])?;
+        sql.change("UPDATE depot SET version = 1", &[])
+    });
+    assert_eq!(runtime.block_on(back), Ok(1));
+    database.close();
+    let depot = Program::on(&folder, &[]);
+    let mut wire = depot.wire();
+    assert_eq!(device.heads(&mut wire), [(device.device, 1, device.previous, 0)]);
+    let next = device.make(0);
+    assert_eq!(device.put(&mut wire, &next), 201);
+    assert_eq!(device.pull(&mut wire, device.device), [made, next]);
 }

@@ -49,7 +49,7 @@ fn doors_and_operators_commands_hold_on_postgresql() {
     let depot = depot(&folder, "log", &Server::address(&[&server]));
     let (mut device, mut wire) = (depot.device(2), depot.wire());
     let code = device.ask(&mut wire, "POST /invitations/mailbox", "", b"").body;
-    let mut sender = device.sibling(3);
+    let mut sender = device.sender(3);
     assert_eq!(sender.redeem(&mut wire, &String::from_utf8_lossy(&code)), 201);
     let letter = sender.make(0);
     assert_eq!(sender.put(&mut wire, &letter), 201);
