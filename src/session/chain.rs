@@ -142,6 +142,7 @@ fn read_content(
         | Kind::Checkpoint
         | Kind::Index
         | Kind::Captured
-        | Kind::Manifest => Err(Cause::NewerVersion),
+        | Kind::Manifest
+        | Kind::Letter => Err(Cause::NewerVersion),
     }
 }

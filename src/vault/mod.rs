@@ -11,7 +11,7 @@
 //! vault key -> HKDF -> record key: seals every envelope
 //!           -> HKDF -> metadata key: the keyed tag over the slots
 //!           -> HKDF -> X25519 secret: opens notes that were sealed while the vault was locked
-//!           -> HKDF -> X25519 secret: opens hand-overs of colleagues, and proves who made one
+//!           -> HKDF -> X25519 secret: opens hand-overs and letters of colleagues, proves who made one
 //!           -> wraps -> the device's own key
 //! ```
 //!
@@ -37,6 +37,7 @@ mod hand_over;
 mod hpke;
 mod key;
 mod keyring;
+mod letter;
 mod passkey;
 mod phrase;
 mod receiving;
@@ -58,6 +59,7 @@ pub use hand_over::{Cover, HAND_OVER_MAX_BYTES, HandOverProblem, Packed, Unpacke
 pub use key::StretchedKey;
 pub(crate) use keyring::KeyringCheck;
 pub use keyring::{CAPTURE_MAX_BYTES, KeyringRecord, Letterbox, make_capture_name};
+pub use letter::{Found, Letter, LetterPlace, PartPlace};
 pub use passkey::{Passkey, PasskeySecret, make_passkey_salt};
 pub use phrase::is_same_phrase;
 pub use receiving::ReceivingKey;

@@ -118,7 +118,7 @@ impl UnlockedVault {
         Ok(tag.map_err(|_| VaultError::CannotOpen)?.chain_update(message))
     }
 
-    fn receiving_secret(&self) -> Key {
+    pub(super) fn receiving_secret(&self) -> Key {
         self.key.derive(RECEIVING, self.id())
     }
 }

@@ -131,13 +131,18 @@ pub(super) fn problem(problem: Problem) -> VaultError {
 
 /// Frames the content with version and length, and fills it up to a permitted size.
 pub(super) fn pad(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    pad_beside(content, 0)
+}
+
+/// Does the same where so many bytes of the size are taken by something else.
+pub(super) fn pad_beside(content: &[u8], taken: usize) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let too_long =
         VaultError::ContentTooLong { bytes: content.len(), max_bytes: CONTENT_MAX_BYTES };
     if content.len() > CONTENT_MAX_BYTES {
         return Err(too_long);
     }
     let framed_bytes = content.len() + frame_bytes(content.len());
-    let size = size_for(framed_bytes).ok_or(too_long)?;
+    let size = size_for(framed_bytes + taken).ok_or(too_long)? - taken;
     // All the room at once: growing would leave a copy of the text behind.
     let mut encoder = Encoder::new(Vec::with_capacity(size + TAG_BYTES));
     let framed = encoder.array(2).and_then(|frame| frame.u8(VERSION)?.bytes(content));
