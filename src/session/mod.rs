@@ -13,6 +13,7 @@ mod error;
 mod execute;
 mod hand_over;
 mod index;
+mod mailbox;
 mod rejoin;
 mod rekey;
 mod replay;
@@ -36,6 +37,10 @@ pub use capture::{INBOX_MAX, InboxItem, capture, discard_captured};
 pub use error::SessionError;
 pub use execute::{Executed, make_casus_id, make_profile_token, make_token};
 pub use hand_over::{Arrived, Chosen, KeyLink};
+pub use mailbox::{
+    Delivered, Delivery, Followed, HandOverLetter, MailboxMemory, Message, Outlet, Owed, Receipt,
+    derive_content,
+};
 pub use pluis_envelope::{DeviceId, Reason};
 pub use rejoin::Rejoining;
 pub use rekey::Progress;

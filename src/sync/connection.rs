@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use minicbor::{Decoder, Encoder, decode, encode};
+use minicbor::{Decode, Decoder, Encode, Encoder, decode, encode};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::DEPOTS_MAX;
@@ -15,8 +15,9 @@ use super::wire::hex;
 const VERSION: u8 = 1;
 
 /// What opens a vault at a depot: 32 random bytes.
-#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
-pub struct Token([u8; 32]);
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Token(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);
 
 impl Token {
     /// Takes over random bytes.

@@ -11,8 +11,9 @@ use super::wire;
 
 /// The length of a row about a device.
 const ROW_BYTES: usize = 16 + 1 + 4;
-/// What marks the row of a device; others may only leave something for the vault.
+/// What marks the row of a device, and of somebody who may only leave something for the vault.
 const OF_DEVICE: u8 = 1;
+const OF_SENDER: u8 = 2;
 /// Begins the part of a link that stays in the browser.
 const MARK: &str = "#depot=";
 /// Divides the parts of a link; no part has it.
@@ -58,6 +59,18 @@ impl<T: Transport> Depot<T> {
     /// # Errors
     /// As the answer says.
     pub async fn devices(&self) -> Result<Vec<Access>, DepotError> {
+        self.tokens(OF_DEVICE).await
+    }
+
+    /// Asks which others have a token, by which they may leave letters.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn senders(&self) -> Result<Vec<Access>, DepotError> {
+        self.tokens(OF_SENDER).await
+    }
+
+    async fn tokens(&self, wanted: u8) -> Result<Vec<Access>, DepotError> {
         let body = self.ask(Method::Get, wire::devices_path(self.vault()), Vec::new()).await?;
         let (rows, rest) = body.as_chunks::<ROW_BYTES>();
         if !rest.is_empty() {
@@ -67,13 +80,13 @@ impl<T: Transport> Depot<T> {
             let (device, rest) = row.split_first_chunk()?;
             let (scope, day) = rest.split_first()?;
             let day = u32::from_be_bytes(day.try_into().ok()?);
-            Some((*scope == OF_DEVICE).then_some(Access { device: DeviceId(*device), day }))
+            Some((*scope == wanted).then_some(Access { device: DeviceId(*device), day }))
         };
         let rows: Option<Vec<_>> = rows.iter().map(access).collect();
         rows.map(|rows| rows.into_iter().flatten().collect()).ok_or(DepotError::Unreadable)
     }
 
-    /// Takes the token of a device.
+    /// Takes the token of a device, or of somebody who may leave letters.
     ///
     /// # Errors
     /// As the answer says.

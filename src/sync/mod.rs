@@ -26,6 +26,7 @@ mod enrol;
 mod finding;
 mod fork;
 mod ledger;
+mod mailbox;
 mod push;
 mod refill;
 mod round;
@@ -44,6 +45,7 @@ pub use enrol::{Access, Link, is_address, redeem};
 pub use finding::{Finding, Trouble};
 pub use fork::Fork;
 pub use ledger::Ledger;
+pub use mailbox::MailboxLink;
 pub use round::{Depth, Report, Round};
 pub use transport::{Method, NoAnswer, Request, Response, Transport};
 

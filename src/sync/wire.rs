@@ -9,6 +9,8 @@
 //! DELETE       /depot/v1/{vault}/envelopes                    empties it; body: its heads
 //! POST         /depot/v1/redeem                               vault 16, device 16, code
 //! POST         /depot/v1/{vault}/invitations/device           answers a code
+//! POST         /depot/v1/{vault}/invitations/mailbox          answers a code
+//! GET          /depot/v1/{vault}/mailbox                      as heads, of those who left letters
 //! GET          /depot/v1/{vault}/devices                      device 16, scope 1, day 4
 //! DELETE       /depot/v1/{vault}/devices/{device}             takes its token
 //! ```
@@ -68,6 +70,14 @@ pub(super) fn redeem_path() -> String {
 
 pub(super) fn invitation_path(vault: VaultId) -> String {
     [&vault_path(vault), "/invitations/device"].concat()
+}
+
+pub(super) fn sender_invitation_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/invitations/mailbox"].concat()
+}
+
+pub(super) fn mailbox_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/mailbox"].concat()
 }
 
 pub(super) fn devices_path(vault: VaultId) -> String {

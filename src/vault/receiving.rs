@@ -19,6 +19,7 @@ use bech32::primitives::decode::CheckedHrpstring;
 use bech32::{Bech32, Hrp};
 use hkdf::Hkdf;
 use hkdf::hmac::{Hmac, Mac};
+use minicbor::{Decode, Encode};
 use sha2::Sha256;
 use x25519_dalek::x25519;
 use zeroize::Zeroizing;
@@ -37,8 +38,9 @@ const SECRET_PREFIX: &str = "age-secret-key-";
 pub(super) type Proof = [u8; 32];
 
 /// The public half of somebody's receiving key: an age recipient, such as `age1…`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ReceivingKey([u8; 32]);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(transparent)]
+pub struct ReceivingKey(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);
 
 impl ReceivingKey {
     /// Takes over a key that was kept as bytes.

@@ -2,6 +2,8 @@
 //!
 //! Work notes never go along; suppositions stand apart from facts.
 
+use minicbor::{Decode, Encode};
+
 use super::event::{Resolution, StepProgress};
 use super::record::{Record, RecordKind};
 use super::state::{Addition, Casus, Content, Effect, Item, State};
@@ -58,11 +60,14 @@ pub struct Choice {
 }
 
 /// Whether something goes along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
 pub enum Inclusion {
     /// It goes along.
+    #[n(0)]
     Shown,
     /// It stays behind; the extract says how often.
+    #[n(1)]
     LeftOut,
 }
 

@@ -9,6 +9,8 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use minicbor::{Decode, Encode};
+
 use super::event::{Event, SignaalRecorded};
 use super::extract::Inclusion;
 use super::record::RecordKind;
@@ -19,17 +21,22 @@ use crate::domain::logboek::note::{Certainty, Note, NoteKind, Source};
 
 /// What the user lets go along beside the casus itself and its special situations, which always
 /// do: whoever takes over must know of danger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Choice {
     /// What was seen, heard and told.
+    #[n(0)]
     pub facts: Inclusion,
     /// Talks, contacts, steps and decisions.
+    #[n(1)]
     pub talks: Inclusion,
     /// Weighings and the meeting form.
+    #[n(2)]
     pub weighings: Inclusion,
     /// Suppositions.
+    #[n(3)]
     pub suppositions: Inclusion,
     /// Who told what, by relation.
+    #[n(4)]
     pub sources: Inclusion,
 }
 
