@@ -137,6 +137,17 @@ pub enum Command {
         /// What went along and why it may.
         hand_over: HandedOver,
     },
+    /// Record a colleague's word that a hand-over was taken in.
+    ConfirmHandOver {
+        /// The casus.
+        casus: CasusId,
+        /// Whose word, by the function under which the key was verified.
+        receiver: String,
+        /// The check code of what was taken in.
+        check_code: String,
+        /// When it was taken in, by the colleague's clock.
+        taken_at: Moment,
+    },
     /// Change which keys of colleagues count as verified.
     Key(KeyCommand),
 }

@@ -4,8 +4,8 @@ use super::command::Command;
 use super::course::{Course, ParentTalk, TALK_STEP};
 use super::event::{
     CasusClosed, CasusOpened, CasusTransferred, DeviceNamed, EntryFiled, Event, ExtractShared,
-    FollowUpRecorded, HandedOver, NoteCorrected, ParentsResponded, Resolution, SignaalRecorded,
-    StepMoved, StepProgress, WeighingRecorded,
+    FollowUpRecorded, HandOverConfirmed, HandedOver, NoteCorrected, ParentsResponded, Resolution,
+    SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
 };
 use super::hand_over::key::decide_key;
 use super::record::check::check;
@@ -118,6 +118,10 @@ pub fn decide(
         Command::HandOver { casus, receiver, hand_over } => {
             single(Some(casus), transfer(state, casus, receiver, Some(hand_over))?)
         }
+        Command::ConfirmHandOver { casus, receiver, check_code, taken_at } => {
+            let confirmed = HandOverConfirmed { casus, receiver, check_code, taken_at };
+            single(Some(casus), confirm(state, confirmed)?)
+        }
         Command::Key(command) => single(None, decide_key(state, command)?),
     }
 }
@@ -216,6 +220,15 @@ fn transfer(
         check_receiver(state, casus, &system, &hand_over.ground)?;
     }
     Ok(Event::CasusTransferred(CasusTransferred { casus, system, hand_over }))
+}
+
+/// Takes a word of taking in only for what went to that colleague, and once.
+fn confirm(state: &State, confirmed: HandOverConfirmed) -> Result<Event, Refusal> {
+    if state.awaits_receipt(confirmed.casus, &confirmed.receiver, &confirmed.check_code) {
+        Ok(Event::HandOverConfirmed(confirmed))
+    } else {
+        Err(Refusal::EntryUnknown)
+    }
 }
 
 fn check_signaal(signaal: &SignaalRecorded) -> Result<(), Refusal> {

@@ -277,6 +277,23 @@ pub struct HandOverReceived {
     pub entries: Vec<EntryId>,
 }
 
+/// A colleague said that a hand-over was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct HandOverConfirmed {
+    /// The casus.
+    #[n(0)]
+    pub casus: CasusId,
+    /// Who took it in, by function.
+    #[n(1)]
+    pub receiver: String,
+    /// The check code of what was taken in.
+    #[n(2)]
+    pub check_code: String,
+    /// When it was taken in, by the colleague's clock.
+    #[n(3)]
+    pub taken_at: Moment,
+}
+
 /// A colleague's key was compared, word for word, with the colleague.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct KeyVerified {
@@ -339,6 +356,8 @@ pub enum Event {
     CasusTransferred(CasusTransferred),
     /// A colleague's file was taken in.
     HandOverReceived(HandOverReceived),
+    /// A colleague said that a hand-over was taken in.
+    HandOverConfirmed(HandOverConfirmed),
     /// A colleague's key was verified.
     KeyVerified(KeyVerified),
     /// A colleague's key was forgotten.

@@ -116,6 +116,10 @@ impl State {
                 Content::Transferred(event)
             }
             Event::HandOverReceived(event) => self.receive(event),
+            Event::HandOverConfirmed(event) => {
+                casus = Some(event.casus);
+                Content::Confirmed(event)
+            }
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{
-    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, HandOverReceived, Resolution,
-    SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
+    CasusClosed, CasusOpened, CasusTransferred, ExtractShared, HandOverConfirmed, HandOverReceived,
+    Resolution, SignaalRecorded, StepMoved, StepProgress, WeighingRecorded,
 };
 use super::hand_over::key::VerifiedKey;
 use super::record::Record;
@@ -38,6 +38,8 @@ pub enum Content {
     Transferred(CasusTransferred),
     /// A colleague's file that was taken in.
     Received(HandOverReceived),
+    /// A colleague's word that a hand-over was taken in.
+    Confirmed(HandOverConfirmed),
     /// A form of one of the steps.
     Record(Box<Record>),
 }

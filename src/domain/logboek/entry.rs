@@ -194,6 +194,7 @@ stored_events! {
     "casus_transferred" => CasusTransferred,
     "device_named" => DeviceNamed,
     "hand_over_received" => HandOverReceived,
+    "hand_over_confirmed" => HandOverConfirmed,
     "key_verified" => KeyVerified,
     "key_forgotten" => KeyForgotten,
 }

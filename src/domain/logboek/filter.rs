@@ -38,6 +38,7 @@ impl ItemKind {
             | Content::Shared(_)
             | Content::Transferred(_)
             | Content::Received(_)
+            | Content::Confirmed(_)
             | Content::Record(_) => Self::Process,
         }
     }
@@ -213,6 +214,7 @@ fn any_text(item: &Item, passes: &dyn Fn(&str) -> bool) -> bool {
         Content::Shared(event) => passes(&event.receiver) || passes(&event.ground),
         Content::Transferred(event) => passes(&event.system),
         Content::Received(event) => passes(&event.check_code),
+        Content::Confirmed(event) => passes(&event.receiver) || passes(&event.check_code),
         Content::Record(record) => record.texts().any(passes),
     };
     own || passes(&item.about) || item.additions.iter().any(|addition| passes(&addition.text))

@@ -11,6 +11,7 @@ mod glance;
 mod hand_over;
 mod hostile_backup;
 mod hostile_hand_over;
+mod mailbox;
 mod rejoin;
 mod rekey;
 mod sync;

@@ -12,7 +12,7 @@ use crate::vault::RecoveryCode;
 #[derive(Default)]
 pub(super) struct Shelf {
     chains: RefCell<Vec<(String, Vec<Vec<u8>>)>>,
-    traffic: RefCell<Vec<u8>>,
+    pub(super) traffic: RefCell<Vec<u8>>,
 }
 
 impl Shelf {
@@ -33,7 +33,7 @@ impl Transport for &Shelf {
         let parts: Vec<&str> = path.split('/').skip(4).collect();
         let mut chains = self.chains.borrow_mut();
         let (status, body) = match (request.method, parts.as_slice()) {
-            (Method::Get, ["heads"]) => (200, heads(&chains)),
+            (Method::Get, ["heads" | "mailbox"]) => (200, heads(&chains)),
             (Method::Get, [device]) => (200, list(&chains, device, query)),
             (Method::Put, [device, _]) => {
                 if !chains.iter().any(|(of, _)| of == device) {

@@ -81,6 +81,10 @@ pub const CHECK_CODE: &str = "Controlecode: ";
 pub const ENTRY_COUNT: &str = "Aantal onderdelen: ";
 /// A colleague's file was taken in; the function follows.
 pub const RECEIVED: &str = "Ontvangen van ";
+/// Before the function of a colleague who took a hand-over in.
+pub const CONFIRMED: &str = "Overgenomen door ";
+/// Before the moment of that.
+pub const TAKEN: &str = "Overgenomen: ";
 /// When a colleague's file was made.
 pub const MADE: &str = "Gemaakt ";
 /// Said of a sender whose key was verified; the function follows.

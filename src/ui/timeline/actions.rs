@@ -121,6 +121,7 @@ fn actions_of(item: &Item) -> Vec<Action> {
         | Content::Shared(_)
         | Content::Transferred(_)
         | Content::Received(_)
+        | Content::Confirmed(_)
         | Content::Record(_) => Vec::new(),
     }
 }

@@ -70,6 +70,11 @@ pub fn line_of(item: &Item, heading: Heading, now: Moment) -> TimelineLine {
             line.facts.extend(event.hand_over.iter().flat_map(handed_over_facts));
         }
         Content::Received(event) => received_line(&mut line, event, now),
+        Content::Confirmed(event) => {
+            process(&mut line, "check", timeline::CONFIRMED, &event.receiver);
+            line.facts.extend(named(timeline::TAKEN, &dates::near(event.taken_at, now)));
+            line.facts.extend(named(timeline::CHECK_CODE, &event.check_code));
+        }
     }
     if let Some(from) = item.received_from {
         line.facts.extend(named(timeline::RECEIVED, notes::role(from)));

@@ -103,6 +103,7 @@ fn belongs(event: &Event, casus: CasusId, is_here: &dyn Fn(EntryId) -> bool) -> 
         Event::EntryFiled(_)
         | Event::CasusTransferred(_)
         | Event::HandOverReceived(_)
+        | Event::HandOverConfirmed(_)
         | Event::KeyVerified(_)
         | Event::KeyForgotten(_)
         | Event::DeviceNamed(_)

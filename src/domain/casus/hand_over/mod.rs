@@ -103,7 +103,7 @@ impl Part {
                 RecordKind::Aftercare | RecordKind::Destruction => Self::Never,
                 _ => Self::Talk,
             },
-            Content::Transferred(_) | Content::Received(_) => Self::Never,
+            Content::Transferred(_) | Content::Received(_) | Content::Confirmed(_) => Self::Never,
         }
     }
 }
@@ -111,6 +111,33 @@ impl Part {
 /// Returns how many items of a casus belong to a part.
 pub fn count(state: &State, casus: CasusId, part: Part) -> usize {
     state.items_of(casus).filter(|item| Part::of(item) == part).count()
+}
+
+impl State {
+    /// Tells whether a hand-over with this code went to this colleague, who said nothing yet.
+    pub fn awaits_receipt(&self, casus: CasusId, receiver: &str, check_code: &str) -> bool {
+        let is_this = |code: &str| code == check_code;
+        let is_sent = |item: &Item| match &item.content {
+            Content::Transferred(event) => {
+                let code = event.hand_over.as_ref().map(|it| it.check_code.as_str());
+                event.system == receiver && code.is_some_and(is_this)
+            }
+            _ => false,
+        };
+        let is_confirmed = |item: &Item| match &item.content {
+            Content::Confirmed(event) => is_this(&event.check_code),
+            _ => false,
+        };
+        self.items_of(casus).any(is_sent) && !self.items_of(casus).any(is_confirmed)
+    }
+
+    /// Tells whether a casus came, or part of it, from whoever has this key.
+    pub fn came_from(&self, casus: CasusId, sender: [u8; 32]) -> bool {
+        self.items_of(casus).any(|item| match &item.content {
+            Content::Received(event) => event.sender == sender,
+            _ => false,
+        })
+    }
 }
 
 /// Returns how many items of a casus say who told them.

@@ -1,7 +1,8 @@
 //! Claims about what goes along, and about the stored form of what is recorded of it.
 
 use super::super::event::{
-    CasusTransferred, HandOverReceived, HandedOver, KeyForgotten, KeyVerified, ParentsResponded,
+    CasusTransferred, HandOverConfirmed, HandOverReceived, HandedOver, KeyForgotten, KeyVerified,
+    ParentsResponded,
 };
 use super::super::record::Record;
 use super::super::sample::{CASUS, replay};
@@ -44,9 +45,11 @@ fn stored_forms_do_not_change() {
         sender: [3; 32],
         verified_as: None,
         made_at: moment(2),
-        check_code,
+        check_code: check_code.clone(),
         entries: vec![EntryId::new([4; 16])],
     };
+    let receiver = "AF".to_owned();
+    let confirmed = HandOverConfirmed { casus: CASUS, receiver, check_code, taken_at: moment(3) };
     let key = KeyVerified { key: [5; 32], function: "AF".to_owned(), replaces: Some([6; 32]) };
     let response = ParentsResponded { note: EntryId::new([2; 16]), text: "Nee".to_owned() };
     let entries = [
@@ -57,6 +60,7 @@ fn stored_forms_do_not_change() {
         entry(Event::KeyVerified(key)),
         entry(Event::KeyForgotten(KeyForgotten { key: [5; 32] })),
         entry(Event::ParentsResponded(response)),
+        entry(Event::HandOverConfirmed(confirmed)),
     ];
     let forms = include_str!("stored_forms.txt").lines();
     assert_eq!(entries.iter().map(hex).collect::<Vec<_>>(), forms.collect::<Vec<_>>());
@@ -81,4 +85,25 @@ fn danger_always_goes_along_and_care_for_staff_never() {
     let mut parts: Vec<Part> = state.newest_first().map(Part::of).collect();
     parts.reverse();
     assert_eq!(parts, kinds.map(|(_, part)| part));
+}
+
+#[test]
+fn a_receipt_counts_once_and_for_what_went_to_that_colleague() {
+    let sent = |code: &str| {
+        let (ground, check_code) = ("dossier".to_owned(), code.to_owned());
+        let hand_over = HandedOver { ground, check_code, entry_count: 7 };
+        transferred(Some(hand_over)).event
+    };
+    let confirmed = |code: &str| {
+        let (receiver, check_code) = ("AF".to_owned(), code.to_owned());
+        let taken_at = moment(9);
+        Event::HandOverConfirmed(HandOverConfirmed { casus: CASUS, receiver, check_code, taken_at })
+    };
+    let events = [sent("EEN"), sent("TWEE"), confirmed("EEN")];
+    let state = replay((0..).map(moment).zip(events));
+    for (receiver, code, is_awaited) in
+        [("AF", "EEN", false), ("AF", "TWEE", true), ("IB", "TWEE", false), ("AF", "DRIE", false)]
+    {
+        assert_eq!(state.awaits_receipt(CASUS, receiver, code), is_awaited, "{receiver} {code}");
+    }
 }
