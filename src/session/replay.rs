@@ -4,7 +4,7 @@
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
-use super::chain::{Content, Line, NO_HASH, read_chain};
+use super::chain::{Content, Line, NO_HASH, read_chain, read_line};
 use super::index::{Block, LINES_MAX, decode_block};
 use super::{Cause, Damaged, Opened, SessionError, Whose};
 use crate::domain::casus::state::State;
@@ -96,23 +96,42 @@ pub(super) async fn load_entries(
     Ok((log, replay.entries))
 }
 
-/// Reads the newest records of this device alone, and what they come to by themselves; nothing when
-/// the log is short.
-pub(super) async fn glance(
-    store: &impl Store,
-    vault: &UnlockedVault,
-) -> Result<Option<State>, SessionError> {
+/// The newest records of this device, still sealed.
+pub struct Newest {
+    block: Numbered,
+    /// The records among which those after the block are.
+    tail: Vec<Numbered>,
+}
+
+/// Loads the newest records of this device as they lie there, so that it can be done while the key
+/// is being made; nothing when the log is so short that reading it all takes no longer.
+///
+/// # Errors
+/// Fails when the store does.
+pub async fn load_newest(store: &impl Store) -> Result<Option<Newest>, SessionError> {
     let newest = store.newest_block().await?;
-    let newest = newest.filter(|found| found.number >= SHORT_BLOCKS);
-    let Some(block) = newest.and_then(|found| open_block(vault, &found)) else { return Ok(None) };
-    let tail = block.last() + 1..=block.last() + LINES_MAX as u64;
-    let tail = read_chain(store, vault, vault.device(), tail, None).await?;
+    let Some(block) = newest.filter(|found| found.number >= SHORT_BLOCKS) else { return Ok(None) };
+    let Ok(envelope) = Envelope::parse(&block.bytes) else { return Ok(None) };
+    let device = envelope.header().device;
+    let heads = store.heads().await?;
+    let Some(head) = heads.iter().find(|head| head.device == device) else { return Ok(None) };
+    let first = head.last.saturating_sub(LINES_MAX as u64) + 1;
+    let tail = store.envelopes(device, first, LINES_MAX).await?;
+    Ok(Some(Newest { block, tail }))
+}
+
+/// Opens the newest records, and returns what they come to by themselves.
+pub(super) fn glance(vault: &UnlockedVault, newest: &Newest) -> Option<State> {
+    let block = open_block(vault, &newest.block)?;
+    let after = newest.tail.iter().filter(|found| found.number > block.last());
+    let tail: Vec<Line> =
+        after.map(|found| read_line(vault, vault.device(), found, None)).collect();
     let contents = block.contents.iter().chain(tail.iter().map(|line| &line.content));
     let entries = contents.filter_map(|content| match content {
         Content::Entry(bytes) => Entry::decode(bytes).ok(),
         Content::Erased | Content::Damaged(_) => None,
     });
-    Ok(Some(State::replay(entries.collect())))
+    Some(State::replay(entries.collect()))
 }
 
 /// Opens every block, in the order of what they cover.

@@ -9,8 +9,9 @@ impl Bench {
         else {
             panic!("there is no vault");
         };
+        let newest = block_on(load_newest(&*self.store)).expect("reads")?;
         let opening = open(&self.store, &locked, &phrase()).expect("unlocks");
-        let state = block_on(opening.glance()).expect("reads")?;
+        let state = opening.glance(&newest)?;
         let notes = state.newest_first().filter_map(|item| item.note());
         Some(notes.map(|note| note.text.clone()).collect())
     }
