@@ -11,15 +11,17 @@ use crate::domain::moment::Moment;
 impl State {
     /// Builds the state of these entries; the order in which they arrived does not matter.
     pub fn replay(entries: Vec<Entry>) -> Self {
-        let mut state = Self::default();
-        let entries = in_order(entries);
-        // All the room at once: most entries make an item.
-        state.items.reserve(entries.len());
-        state.timeline.reserve(entries.len());
-        for entry in entries {
+        let mut state = Self::with_room(entries.len());
+        for entry in in_order(entries) {
             state.evolve(entry);
         }
         state
+    }
+
+    /// Starts the state of an empty log, with room for the items of so many entries.
+    pub fn with_room(count: usize) -> Self {
+        let (items, timeline) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        Self { items, timeline, ..Self::default() }
     }
 
     /// Adds one entry that comes after all the others.
