@@ -3,7 +3,9 @@
 use std::fs;
 
 use crate::harness::{Browser, Folder, Name, Profile, Site};
-use crate::steps::{card_from_settings, first_note, make_card, make_vault, note, unlock};
+use crate::steps::{
+    card_from_settings, connect, first_note, make_card, make_vault, note, unlock, update,
+};
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
@@ -12,15 +14,6 @@ const NAME: &str = "XqToestelZv";
 
 /// Counts what the page asked of the depot since it was loaded.
 const REQUESTS: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/depot/')).length";
-
-/// Sets up the depot in the settings.
-fn connect(browser: &Browser, code: &str) {
-    browser.go("/instellingen");
-    browser.tap("Depot toevoegen");
-    browser.write("Link of uitnodiging", code);
-    browser.tap("Depot gebruiken");
-    browser.see("Bijgewerkt");
-}
 
 /// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
 fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
@@ -69,12 +62,6 @@ fn renew_key(browser: &Browser, words: &str) -> String {
     browser.tap("Verzegel alles opnieuw");
     browser.see("Alles is opnieuw verzegeld");
     code
-}
-
-fn update(browser: &Browser) {
-    browser.go("/instellingen");
-    browser.tap("Nu bijwerken");
-    browser.see("Bijgewerkt");
 }
 
 #[test]

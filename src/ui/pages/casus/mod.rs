@@ -3,6 +3,7 @@
 mod closing;
 mod course;
 mod days;
+mod follows;
 mod list;
 
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ use crate::ui::vault::NeedsOpen;
 use closing::{Afterwards, CloseCasus};
 use course::{Actions, Forms, Situations, question_five};
 use days::Days;
+use follows::Follows;
 use list::CasusList;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
@@ -117,6 +119,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 </div>
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
+                <Follows id />
                 {stand_in_hint(&found)}
                 <Steps found=found.clone() profile />
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}

@@ -2,6 +2,7 @@
 
 mod devices;
 mod link;
+mod mailbox;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,6 +16,7 @@ use crate::ui::state::{DEPOTS_MAX, DepotView, Phase, Stand, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::synchronisatie;
 use devices::Devices;
+use mailbox::MailboxSettings;
 
 /// Shows the section.
 #[component]
@@ -74,6 +76,7 @@ pub(super) fn SyncSettings() -> impl IntoView {
                 <h2 class="group-title">{synchronisatie::DEVICES}</h2>
                 <Devices />
             </section>
+            <MailboxSettings />
         </Show>
     }
 }
