@@ -17,7 +17,9 @@ fn own_link(browser: &Browser) -> (String, String) {
     let link = text_of(browser, LINK);
     let (_, link) = link.split_once('#').expect("a link");
     // As on the phone of somebody who set this function.
-    (link.replace(",leerkracht,", &format!(",{FUNCTION},")), words)
+    let mut parts: Vec<&str> = link.split(',').collect();
+    parts[1] = FUNCTION;
+    (parts.join(","), words)
 }
 
 /// Makes a hand-over of the casus; stops where it can be given.
@@ -147,9 +149,10 @@ fn a_mailbox_is_closed_and_what_lies_there_can_be_thrown_away() {
     lead.tap("Sluit mijn postvak");
     lead.tap("Ja, sluit het");
     lead.see("Nog niemand kan er iets in leggen.");
+    teacher.go("/");
     make(&teacher, &casus);
     teacher.tap("Leg in het postvak");
-    teacher.see("Het depot laat dit toestel niet toe");
+    teacher.see("Het postvak van je collega is dicht.");
     note(&lead, "De AF werkt gewoon door.");
     update(&lead);
 }

@@ -44,7 +44,7 @@ use sync::SyncState;
 pub use self::sync::{DepotView, DeviceView, Stand};
 pub use crate::browser::depot::own_address;
 pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
-pub use crate::sync::{DEPOTS_MAX, Link, MailboxLink};
+pub use crate::sync::{DEPOTS_MAX, DepotError, Link, MailboxLink};
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, derive_check_code, is_same_phrase};
 pub use backup::Backup;

@@ -11,7 +11,7 @@ pub const READY_REMARK: &str = "Leg de overdracht in het postvak van je collega.
 pub const FOLLOW: &str = "Wat ik later noteer, gaat vanzelf mee";
 /// What of it, and until when.
 pub const FOLLOW_REMARK: &str =
-    "Met dezelfde keuze van onderdelen. Stoppen kan altijd, bovenaan de casus.";
+    "Met dezelfde keuze van onderdelen. Stoppen kan altijd, in de casus.";
 /// Leaves the hand-over.
 pub const LEAVE: &str = "Leg in het postvak";
 /// Shown while it is left.
@@ -19,7 +19,9 @@ pub const LEAVING: &str = "Bezig met versturen.";
 /// Said once it lies there.
 pub const LEFT: &str = "Het ligt in het postvak. Je collega ziet het zodra die Pluis opent. De casus staat nu als overgezet.";
 /// What is added to the ground that is recorded.
-pub const FOLLOWS_TOO: &str = " Wat later wordt genoteerd, gaat vanzelf mee.";
+pub const FOLLOWS_TOO: &str = "; wat later wordt genoteerd, gaat vanzelf mee";
+/// Said when the colleague shut the mailbox.
+pub const SHUT: &str = "Het postvak van je collega is dicht. Vraag je collega om de link van “Mijn sleutel” opnieuw te delen, of geef het bestand.";
 /// How a mailbox is reached that is not yet.
 pub const NO_WAY: &str = "Via het depot kan ook. Vraag je collega om de link van “Mijn sleutel” nog eens te delen, en open die.";
 

@@ -38,10 +38,12 @@ fn row(shared: Shared, id: CasusId, key: ReceivingKey) -> impl IntoView {
     };
     function.map(|function| {
         view! {
-            <div class="row">
-                <Icon name="share" />
-                <span class="row-body soft">{postvak::FOLLOWS} {function} "."</span>
-                <button class="button button--quiet" type="button" on:click=stop>
+            <div class="stack stack--tight">
+                <div class="row">
+                    <Icon name="share" />
+                    <span class="row-body">{postvak::FOLLOWS} {function} "."</span>
+                </div>
+                <button class="button" type="button" on:click=stop>
                     {postvak::STOP}
                 </button>
             </div>

@@ -119,12 +119,12 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 </div>
             </header>
             <section class="casus-side stack" aria-label=casus::STEPS_LABEL>
-                <Follows id />
                 {stand_in_hint(&found)}
                 <Steps found=found.clone() profile />
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
                 {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
+                <Follows id />
                 {at_hand}
                 <Tools found=found.clone() />
                 {lead_calls(&found.group)}

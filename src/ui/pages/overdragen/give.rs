@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use super::file::Ready;
 use crate::ui::components::icon::Icon;
 use crate::ui::leaving::Leaving;
-use crate::ui::state::{ReceivingKey, use_shared};
+
+use crate::ui::state::{DepotError, Failure, ReceivingKey, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::{overdracht, postvak};
 
@@ -56,6 +57,7 @@ pub(super) fn Give(
         spawn_local(async move {
             match shared.leave_hand_over(key, casus, &packed, follow).await {
                 Ok(()) => record(Went::AsLetter, follows),
+                Err(Failure::Depot(DepotError::Revoked)) => problem.set(postvak::SHUT.to_owned()),
                 Err(failure) => problem.set(explain(&failure)),
             }
         });
