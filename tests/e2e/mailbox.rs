@@ -82,7 +82,7 @@ fn casus_goes_through_the_mailbox_its_receipt_back_and_later_notes_follow() {
     lead.tap(Name::Starts("Er ligt een overdracht"));
     lead.see("Overdracht van leerkracht");
     lead.tap("Bekijk");
-    lead.see(&*code);
+    lead.see(&code);
     lead.see("Je vergeleek de sleutel van de afzender nog niet");
     lead.tap("Neem over in mijn logboek");
     lead.see("Je collega krijgt vanzelf bericht");

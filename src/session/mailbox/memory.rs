@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(memory.outlets.len(), 2);
         let again = Followed { sent: [4; 32], ..memory.followed[0].clone() };
         memory.follow(again.clone());
-        assert_eq!(memory.followed, [again.clone()]);
+        assert_eq!(memory.followed, std::slice::from_ref(&again));
         memory.stop_following(again.casus, again.key);
         assert_eq!(memory.followed, []);
     }
