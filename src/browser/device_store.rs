@@ -52,8 +52,8 @@ impl Store for DeviceStore {
         ask!(self.heads())
     }
 
-    async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
-        ask!(self.blocks())
+    async fn blocks(&self, from: u64, max: usize) -> Result<Vec<Numbered>, StoreError> {
+        ask!(self.blocks(from, max))
     }
 
     async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {

@@ -99,6 +99,20 @@ impl IndexedDb {
         Ok(keys.iter().zip(values).collect())
     }
 
+    /// Returns at most so many keys in the range with their bytes.
+    async fn limited_rows(
+        &self,
+        place: &'static str,
+        range: &JsValue,
+        max: usize,
+    ) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
+        // To the browser a limit of zero means "all".
+        if max == 0 {
+            return Ok(Vec::new());
+        }
+        self.rows(place, range, u32::try_from(max).unwrap_or(u32::MAX)).await
+    }
+
     /// Returns the bytes under one key.
     async fn value(
         &self,
@@ -172,12 +186,8 @@ impl Store for IndexedDb {
         from: u64,
         max: usize,
     ) -> Result<Vec<Numbered>, StoreError> {
-        // To the browser a limit of zero means "all".
-        if max == 0 {
-            return Ok(Vec::new());
-        }
         let range = chain_from(device, from).map_err(|exception| failure(&exception))?;
-        let rows = self.rows(ENVELOPES, &range, u32::try_from(max).unwrap_or(u32::MAX)).await?;
+        let rows = self.limited_rows(ENVELOPES, &range, max).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: place(key)?.1, bytes })).collect()
     }
 
@@ -196,8 +206,10 @@ impl Store for IndexedDb {
         Ok(heads)
     }
 
-    async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
-        let rows = self.rows(BLOCKS, &JsValue::UNDEFINED, 0).await?;
+    async fn blocks(&self, from: u64, max: usize) -> Result<Vec<Numbered>, StoreError> {
+        let range = IdbKeyRange::lower_bound(&number_key(from));
+        let range = range.map_err(|exception| failure(&exception))?;
+        let rows = self.limited_rows(BLOCKS, &range, max).await?;
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
     }
 

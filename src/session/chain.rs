@@ -99,7 +99,8 @@ fn missing(seq: u64) -> Line {
     Line::damaged(seq, NO_HASH, Cause::Missing)
 }
 
-fn read_line(
+/// Opens one record that should stand in this place.
+pub(super) fn read_line(
     vault: &UnlockedVault,
     device: DeviceId,
     numbered: &Numbered,

@@ -44,6 +44,7 @@ pub use mailbox::{
 pub use pluis_envelope::{DeviceId, Reason};
 pub use rejoin::Rejoining;
 pub use rekey::Progress;
+pub use replay::{Newest, load_newest};
 pub use unlock::{
     Opening, VaultStatus, create, create_fleeting, destroy_everything, join, open,
     open_with_passkey, open_with_recovery, vault_status,

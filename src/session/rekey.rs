@@ -263,7 +263,7 @@ impl<S: Store> Opened<S> {
         let mut writes =
             vec![Write::Slots(next.slots.clone()), Write::Keyring(next.keyring.clone())];
         writes.extend(gone.map(Write::RemoveChain));
-        let blocks = self.store.blocks().await?;
+        let blocks = self.store.blocks(0, usize::MAX).await?;
         writes.extend(blocks.into_iter().map(|block| Write::RemoveBlock(block.number)));
         for draft in self.store.drafts().await? {
             // What does not open stays as it is; it may be damaged, but it is not ours to drop.

@@ -4,12 +4,13 @@
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
-use super::chain::{Content, Line, NO_HASH, read_chain};
+use super::chain::{Content, Line, NO_HASH, read_chain, read_line};
 use super::index::{Block, LINES_MAX, decode_block};
 use super::{Cause, Damaged, Opened, SessionError, Whose};
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::entry::Entry;
+use crate::domain::logboek::order::is_after;
 use crate::store::{Head, Numbered, Store};
 use crate::vault::UnlockedVault;
 
@@ -23,6 +24,9 @@ pub(super) struct BlockPlace {
     pub(super) first: u64,
     pub(super) last: u64,
 }
+
+/// How many blocks are in memory at a time.
+const BLOCKS_AT_ONCE: usize = 16;
 
 /// Room for more entries than this is not made at the word of a store, which may be damaged.
 const ENTRIES_EXPECTED_MAX: u64 = 50_000;
@@ -54,6 +58,25 @@ pub(super) async fn load(
     store: &impl Store,
     vault: &UnlockedVault,
 ) -> Result<(Log, State), SessionError> {
+    let heads = store.heads().await?;
+    // What one device wrote lies in the order in which it counts: each entry can become state as
+    // soon as it is read, and no more of the log is in memory than a few blocks.
+    if heads.len() < 2 {
+        let mut state = State::with_room(count_of(&heads));
+        let mut last = None;
+        let mut is_in_order = true;
+        let mut take = |entry: Entry| {
+            is_in_order = is_in_order && last.is_none_or(|last| is_after(&entry, last));
+            if is_in_order {
+                last = Some((entry.lamport, entry.id));
+                state.evolve(entry);
+            }
+        };
+        let log = read_log(store, vault, &heads, &mut take).await?;
+        if is_in_order {
+            return Ok((log, state));
+        }
+    }
     let (log, entries) = load_entries(store, vault).await?;
     Ok((log, State::replay(entries)))
 }
@@ -63,28 +86,32 @@ pub(super) async fn load_entries(
     store: &impl Store,
     vault: &UnlockedVault,
 ) -> Result<(Log, Vec<Entry>), SessionError> {
-    let mut replay = Replay::start(store, vault);
     let heads = store.heads().await?;
-    let own = heads.iter().find(|head| head.device == vault.device());
-    let mut head = own.map_or(0, |head| head.last);
     // All the room at once: entries are large, and moving them time and again took a quarter of
     // the time of opening.
-    let count = heads.iter().map(|head| head.last).sum::<u64>().min(ENTRIES_EXPECTED_MAX);
-    replay.entries.reserve(count as usize);
-    replay.log.places.reserve(count as usize);
-    for (number, block) in read_blocks(store, vault, &mut replay.log).await? {
-        if block.first < replay.next() {
-            replay.log.broken_blocks.push(number);
-            continue;
-        }
-        // A lost envelope does not make what the block still holds any less true.
-        head = head.max(block.last());
-        for line in replay.read_until(block.first - 1).await? {
-            replay.take_line(&line);
-        }
-        replay.take_block(number, block).await?;
-    }
-    let tail = replay.read_until(head).await?;
+    let mut entries = Vec::with_capacity(count_of(&heads));
+    let log = read_log(store, vault, &heads, &mut |entry| entries.push(entry)).await?;
+    Ok((log, entries))
+}
+
+/// Returns for how many entries room is made.
+fn count_of(heads: &[Head]) -> usize {
+    heads.iter().map(|head| head.last).sum::<u64>().min(ENTRIES_EXPECTED_MAX) as usize
+}
+
+/// Reads the whole log, and hands each entry on as it is read.
+async fn read_log(
+    store: &impl Store,
+    vault: &UnlockedVault,
+    heads: &[Head],
+    take: &mut dyn FnMut(Entry),
+) -> Result<Log, SessionError> {
+    let mut replay = Replay::start(store, vault, take);
+    let own = heads.iter().find(|head| head.device == vault.device());
+    replay.log.places.reserve(count_of(heads));
+    let last = replay.read_blocks().await?;
+    // A lost envelope does not make what a block still holds any less true.
+    let tail = replay.read_until(own.map_or(0, |head| head.last).max(last)).await?;
     for line in &tail {
         replay.take_line(line);
     }
@@ -93,44 +120,45 @@ pub(super) async fn load_entries(
     }
     let mut log = replay.log;
     log.tail = tail;
-    Ok((log, replay.entries))
+    Ok(log)
 }
 
-/// Reads the newest records of this device alone, and what they come to by themselves; nothing when
-/// the log is short.
-pub(super) async fn glance(
-    store: &impl Store,
-    vault: &UnlockedVault,
-) -> Result<Option<State>, SessionError> {
+/// The newest records of this device, still sealed.
+pub struct Newest {
+    block: Numbered,
+    /// The records among which those after the block are.
+    tail: Vec<Numbered>,
+}
+
+/// Loads the newest records of this device as they lie there, so that it can be done while the key
+/// is being made; nothing when the log is so short that reading it all takes no longer.
+///
+/// # Errors
+/// Fails when the store does.
+pub async fn load_newest(store: &impl Store) -> Result<Option<Newest>, SessionError> {
     let newest = store.newest_block().await?;
-    let newest = newest.filter(|found| found.number >= SHORT_BLOCKS);
-    let Some(block) = newest.and_then(|found| open_block(vault, &found)) else { return Ok(None) };
-    let tail = block.last() + 1..=block.last() + LINES_MAX as u64;
-    let tail = read_chain(store, vault, vault.device(), tail, None).await?;
+    let Some(block) = newest.filter(|found| found.number >= SHORT_BLOCKS) else { return Ok(None) };
+    let Ok(envelope) = Envelope::parse(&block.bytes) else { return Ok(None) };
+    let device = envelope.header().device;
+    let heads = store.heads().await?;
+    let Some(head) = heads.iter().find(|head| head.device == device) else { return Ok(None) };
+    let first = head.last.saturating_sub(LINES_MAX as u64) + 1;
+    let tail = store.envelopes(device, first, LINES_MAX).await?;
+    Ok(Some(Newest { block, tail }))
+}
+
+/// Opens the newest records, and returns what they come to by themselves.
+pub(super) fn glance(vault: &UnlockedVault, newest: &Newest) -> Option<State> {
+    let block = open_block(vault, &newest.block)?;
+    let after = newest.tail.iter().filter(|found| found.number > block.last());
+    let tail: Vec<Line> =
+        after.map(|found| read_line(vault, vault.device(), found, None)).collect();
     let contents = block.contents.iter().chain(tail.iter().map(|line| &line.content));
     let entries = contents.filter_map(|content| match content {
         Content::Entry(bytes) => Entry::decode(bytes).ok(),
         Content::Erased | Content::Damaged(_) => None,
     });
-    Ok(Some(State::replay(entries.collect())))
-}
-
-/// Opens every block, in the order of what they cover.
-async fn read_blocks(
-    store: &impl Store,
-    vault: &UnlockedVault,
-    log: &mut Log,
-) -> Result<Vec<(u64, Block)>, SessionError> {
-    let mut blocks = Vec::new();
-    for found in store.blocks().await? {
-        log.next_block = log.next_block.max(found.number + 1);
-        match open_block(vault, &found) {
-            Some(block) => blocks.push((found.number, block)),
-            None => log.broken_blocks.push(found.number),
-        }
-    }
-    blocks.sort_unstable_by_key(|(_, block)| block.first);
-    Ok(blocks)
+    Some(State::replay(entries.collect()))
 }
 
 /// Opens one block; nothing when it is damaged or stands in another's place.
@@ -158,13 +186,18 @@ struct Replay<'store, S> {
     store: &'store S,
     vault: &'store UnlockedVault,
     log: Log,
-    entries: Vec<Entry>,
+    /// Gets each entry as it is read.
+    take: &'store mut dyn FnMut(Entry),
     /// What the next envelope must point back to, where that can be told.
     expected: Option<ChainHash>,
 }
 
 impl<'store, S: Store> Replay<'store, S> {
-    fn start(store: &'store S, vault: &'store UnlockedVault) -> Self {
+    fn start(
+        store: &'store S,
+        vault: &'store UnlockedVault,
+        take: &'store mut dyn FnMut(Entry),
+    ) -> Self {
         let log = Log {
             places: Vec::new(),
             blocks: Vec::new(),
@@ -175,11 +208,34 @@ impl<'store, S: Store> Replay<'store, S> {
             last_hash: NO_HASH,
             damaged: Vec::new(),
         };
-        Self { store, vault, log, entries: Vec::new(), expected: Some(NO_HASH) }
+        Self { store, vault, log, take, expected: Some(NO_HASH) }
     }
 
     const fn next(&self) -> u64 {
         self.log.next_seq
+    }
+
+    /// Reads the index a few blocks at a time, and what no block holds from the records; returns
+    /// how far it reaches. A block that covers what was read already is of no use.
+    async fn read_blocks(&mut self) -> Result<u64, SessionError> {
+        loop {
+            let found = self.store.blocks(self.log.next_block, BLOCKS_AT_ONCE).await?;
+            for numbered in &found {
+                self.log.next_block = numbered.number + 1;
+                let block = open_block(self.vault, numbered);
+                let Some(block) = block.filter(|block| block.first >= self.next()) else {
+                    self.log.broken_blocks.push(numbered.number);
+                    continue;
+                };
+                for line in self.read_until(block.first - 1).await? {
+                    self.take_line(&line);
+                }
+                self.take_block(numbered.number, block).await?;
+            }
+            if found.len() < BLOCKS_AT_ONCE {
+                return Ok(self.next() - 1);
+            }
+        }
     }
 
     async fn read_until(&self, last: u64) -> Result<Vec<Line>, SessionError> {
@@ -250,7 +306,7 @@ impl<'store, S: Store> Replay<'store, S> {
             Content::Entry(bytes) => match Entry::decode(bytes) {
                 Ok(entry) => {
                     self.log.places.push((entry.id, spot));
-                    self.entries.push(entry);
+                    (self.take)(entry);
                     return;
                 }
                 Err(_) => Cause::NotAnEntry,

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::replay::{glance, load};
+use super::replay::{Newest, glance, load};
 use super::{Opened, SessionError};
 use crate::domain::casus::state::State;
 use crate::store::{Store, Write};
@@ -107,15 +107,12 @@ pub fn open_with_passkey<S: Store>(
 
 impl<S: Store> Opening<S> {
     /// Returns what the newest records of this device come to, to be shown while the rest is read;
-    /// nothing when the log is so short that reading it all takes no longer.
+    /// nothing when they do not open.
     ///
     /// It may lack what older records say, and what other devices wrote: nothing may be decided on
     /// it.
-    ///
-    /// # Errors
-    /// Fails when the store does.
-    pub async fn glance(&self) -> Result<Option<State>, SessionError> {
-        glance(&*self.store, &self.vault).await
+    pub fn glance(&self, newest: &Newest) -> Option<State> {
+        glance(&self.vault, newest)
     }
 
     /// Reads everything that can be opened.

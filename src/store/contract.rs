@@ -40,7 +40,7 @@ fn envelope(device: DeviceId, seq: u64, body: u8) -> Envelope {
 async fn an_empty_store_holds_nothing(store: &impl Store) {
     assert_eq!(store.load_slots().await, Ok(None));
     assert_eq!(store.heads().await, Ok(vec![]));
-    assert_eq!(store.blocks().await, Ok(vec![]));
+    assert_eq!(store.blocks(0, 10).await, Ok(vec![]));
     assert_eq!(store.drafts().await, Ok(vec![]));
     assert_eq!(store.load_keyring().await, Ok(None));
     assert_eq!(store.inbox().await, Ok(vec![]));
@@ -83,7 +83,7 @@ async fn a_taken_place_undoes_the_whole_batch(store: &impl Store) {
     assert_eq!(store.commit(batch).await, Err(StoreError::Conflict));
     assert_eq!(store.load_slots().await, Ok(None));
     assert_eq!(store.load_keyring().await, Ok(None));
-    assert_eq!(store.blocks().await, Ok(vec![]));
+    assert_eq!(store.blocks(0, 10).await, Ok(vec![]));
     assert_eq!(store.newest_block().await, Ok(None));
     assert_eq!(store.drafts().await, Ok(vec![]));
     assert_eq!(store.inbox_names().await, Ok(vec![]));
@@ -144,9 +144,12 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
         Write::RemoveDraft("geen".to_owned()),
     ];
     assert_eq!(store.commit(batch).await, Ok(()));
-    let blocks = store.blocks().await.expect("loads");
+    let blocks = store.blocks(0, 10).await.expect("loads");
     let numbers: Vec<u64> = blocks.iter().map(|numbered| numbered.number).collect();
     assert_eq!(numbers, [2, 10]);
+    assert_eq!(store.blocks(0, 1).await.as_deref(), Ok(&blocks[..1]));
+    assert_eq!(store.blocks(3, 10).await.as_deref(), Ok(&blocks[1..]));
+    assert_eq!(store.blocks(0, 0).await, Ok(vec![]));
     assert_eq!(blocks[1].bytes, envelope(ONE, 10, 2).bytes());
     assert_eq!(store.newest_block().await, Ok(blocks.last().cloned()));
     assert_eq!(store.block(10).await, Ok(Some(envelope(ONE, 10, 2).into_bytes())));

@@ -196,11 +196,12 @@ impl Store for Memory {
         Ok(heads)
     }
 
-    async fn blocks(&self) -> Result<Vec<Numbered>, StoreError> {
+    async fn blocks(&self, from: u64, max: usize) -> Result<Vec<Numbered>, StoreError> {
         let held = self.held.borrow();
         Ok(held
             .blocks
-            .iter()
+            .range(from..)
+            .take(max)
             .map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() })
             .collect())
     }

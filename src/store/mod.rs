@@ -110,8 +110,12 @@ pub trait Store {
     /// Tells for every device how far its chain reaches.
     fn heads(&self) -> impl Future<Output = Result<Vec<Head>, StoreError>>;
 
-    /// Loads every block of the sealed index in the order of number.
-    fn blocks(&self) -> impl Future<Output = Result<Vec<Numbered>, StoreError>>;
+    /// Loads at most `max` blocks of the sealed index in the order of number, beginning at `from`.
+    fn blocks(
+        &self,
+        from: u64,
+        max: usize,
+    ) -> impl Future<Output = Result<Vec<Numbered>, StoreError>>;
 
     /// Loads the block of the sealed index with the highest number.
     fn newest_block(&self) -> impl Future<Output = Result<Option<Numbered>, StoreError>>;

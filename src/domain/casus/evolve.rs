@@ -11,11 +11,17 @@ use crate::domain::moment::Moment;
 impl State {
     /// Builds the state of these entries; the order in which they arrived does not matter.
     pub fn replay(entries: Vec<Entry>) -> Self {
-        let mut state = Self::default();
+        let mut state = Self::with_room(entries.len());
         for entry in in_order(entries) {
             state.evolve(entry);
         }
         state
+    }
+
+    /// Starts the state of an empty log, with room for the items of so many entries.
+    pub fn with_room(count: usize) -> Self {
+        let (items, timeline) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        Self { items, timeline, ..Self::default() }
     }
 
     /// Adds one entry that comes after all the others.
@@ -45,8 +51,12 @@ impl State {
         }
     }
 
+    fn item_mut(&mut self, id: EntryId) -> Option<&mut Item> {
+        self.items.get_mut(*self.slots.get(&id)?)
+    }
+
     fn add(&mut self, item: EntryId, entry: &Entry, text: &str, effect: Effect) {
-        if let Some(item) = self.items.get_mut(&item) {
+        if let Some(item) = self.item_mut(item) {
             let addition =
                 Addition { id: entry.id, at: entry.recorded_at, text: text.to_owned(), effect };
             item.additions.push(addition);
@@ -54,7 +64,7 @@ impl State {
     }
 
     fn file(&mut self, id: EntryId, event: &EntryFiled) {
-        if let Some(item) = self.items.get_mut(&event.entry) {
+        if let Some(item) = self.item_mut(event.entry) {
             item.filings.push(id);
             item.about.clone_from(&event.about);
             item.casus = event.casus;
@@ -72,7 +82,7 @@ impl State {
     fn receive(&mut self, event: HandOverReceived) -> Content {
         for id in &event.entries {
             self.received.insert(*id);
-            if let Some(item) = self.items.get_mut(id) {
+            if let Some(item) = self.item_mut(*id) {
                 item.received_from = Some(event.from);
             }
         }
@@ -173,9 +183,12 @@ impl State {
         {
             item.about.clone_from(&casus.about);
         }
-        let place = (item.captured_at.unix_ms, item.id);
-        let index = self.timeline.partition_point(|other| *other < place);
-        self.timeline.insert(index, place);
-        self.items.insert(item.id, item);
+        let when = |item: &Item| (item.captured_at.unix_ms, item.id);
+        let is_before = |slot: &usize| self.items.get(*slot).map(when) < Some(when(&item));
+        let index = self.timeline.partition_point(is_before);
+        let slot = self.items.len();
+        self.timeline.insert(index, slot);
+        self.slots.insert(item.id, slot);
+        self.items.push(item);
     }
 }

@@ -213,9 +213,13 @@ impl Casus {
 /// All that the log comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
-    pub(super) items: BTreeMap<EntryId, Item>,
-    /// When each item happened, oldest first.
-    pub(super) timeline: Vec<(i64, EntryId)>,
+    /// Every item, in the order in which it was added.
+    pub(super) items: Vec<Item>,
+    /// Where each item stands among them.
+    pub(super) slots: BTreeMap<EntryId, usize>,
+    /// Where they stand in the order in which they happened, oldest first: who reads all of them
+    /// looks none of them up.
+    pub(super) timeline: Vec<usize>,
     pub(super) casussen: BTreeMap<CasusId, Casus>,
     pub(super) device_names: BTreeMap<DeviceId, String>,
     pub(super) lamport: u64,
@@ -228,12 +232,12 @@ pub struct State {
 impl State {
     /// Returns an item.
     pub fn item(&self, id: EntryId) -> Option<&Item> {
-        self.items.get(&id)
+        self.items.get(*self.slots.get(&id)?)
     }
 
     /// Returns every item, the oldest first.
     pub fn oldest_first(&self) -> impl DoubleEndedIterator<Item = &Item> {
-        self.timeline.iter().filter_map(|(_, id)| self.items.get(id))
+        self.timeline.iter().filter_map(|slot| self.items.get(*slot))
     }
 
     /// Returns every item, the newest first.
@@ -320,7 +324,7 @@ impl State {
     /// Returns the entries that erasing this item takes with it: all that say something of it.
     pub fn entries_of_item(&self, id: EntryId) -> Vec<EntryId> {
         let mut entries = vec![id];
-        if let Some(item) = self.items.get(&id) {
+        if let Some(item) = self.item(id) {
             entries.extend(item.additions.iter().map(|addition| addition.id));
             entries.extend(&item.filings);
         }

@@ -1,6 +1,7 @@
 //! What the last notes say about the next one, so that a note in the recess takes few taps.
 //!
-//! It never fills in whom a note is about.
+//! It never fills in whom a note is about. It looks at the newest notes alone, so that a screen which
+//! asks after every save takes no longer as the log grows.
 
 use super::note::{Note, NoteKind};
 use crate::domain::casus::state::{Content, Item, State};
@@ -12,7 +13,7 @@ const REMEMBERED_MS: i64 = 60 * 60 * 1000;
 /// How many of the author's own places are offered.
 const PLACE_COUNT: usize = 5;
 
-/// How many notes are looked at: far enough back for a term of notes.
+/// How many lines are looked at: far enough back for a term of notes.
 const LOOK_BACK: usize = 300;
 
 /// Returns the kind that the next note most likely has.
@@ -39,6 +40,20 @@ pub fn own_places<'a>(state: &'a State, known: &[&str]) -> Vec<&'a str> {
         }
     }
     places
+}
+
+/// Returns up to `count` initials used before, the most recent first, each once.
+pub fn recent_children(state: &State, count: usize) -> Vec<&str> {
+    let mut children: Vec<&str> = Vec::new();
+    for about in state.newest_first().take(LOOK_BACK).map(|item| item.about.as_str()) {
+        if children.len() == count {
+            break;
+        }
+        if !about.is_empty() && !children.contains(&about) {
+            children.push(about);
+        }
+    }
+    children
 }
 
 fn last_note(state: &State, now: Moment) -> Option<&Note> {
@@ -74,20 +89,22 @@ mod tests {
 
     fn state(notes: &[(NoteKind, &str, i64)]) -> State {
         let entry = |(index, (kind, place, age_ms)): (usize, &(NoteKind, &str, i64))| {
-            let mut note = Note::new(*kind);
-            note.place = (*place).to_owned();
-            let at = Moment { unix_ms: NOW.unix_ms - age_ms, ..NOW };
-            Entry {
-                id: EntryId::new([index as u8; 16]),
-                casus: None,
-                captured_at: at,
-                recorded_at: at,
-                lamport: index as u64,
-                author: Role::Teacher,
-                event: Event::NoteRecorded(note),
-            }
+            entry(index, Note { place: (*place).to_owned(), ..Note::new(*kind) }, *age_ms)
         };
         State::replay(notes.iter().enumerate().map(entry).collect())
+    }
+
+    fn entry(index: usize, note: Note, age_ms: i64) -> Entry {
+        let at = Moment { unix_ms: NOW.unix_ms - age_ms, ..NOW };
+        Entry {
+            id: EntryId::new((index as u128).to_be_bytes()),
+            casus: None,
+            captured_at: at,
+            recorded_at: at,
+            lamport: index as u64,
+            author: Role::Teacher,
+            event: Event::NoteRecorded(note),
+        }
     }
 
     #[test]
@@ -105,6 +122,26 @@ mod tests {
         for kind in [NoteKind::WorkNote, NoteKind::OtherSays, NoteKind::Contact, NoteKind::Talk] {
             assert_eq!(next_kind(&state(&[(kind, "", 0)]), NOW), NoteKind::Seen, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn recent_children_come_once_and_the_most_recent_first_as_far_back_as_a_term() {
+        let about = |index: usize, about: &str| {
+            let mut entry =
+                entry(index, Note { about: about.to_owned(), ..Note::new(NoteKind::Seen) }, 0);
+            entry.captured_at.unix_ms += index as i64;
+            entry
+        };
+        let mut entries: Vec<Entry> = ["A.", "B.", "A.", "", "C."]
+            .into_iter()
+            .enumerate()
+            .map(|(index, name)| about(index, name))
+            .collect();
+        let log = State::replay(entries.clone());
+        assert_eq!(recent_children(&log, 6), ["C.", "A.", "B."]);
+        assert_eq!(recent_children(&log, 2), ["C.", "A."]);
+        entries.extend((entries.len()..LOOK_BACK + 2).map(|index| about(index, "D.")));
+        assert_eq!(recent_children(&State::replay(entries), 6), ["D.", "C.", "A."]);
     }
 
     #[test]

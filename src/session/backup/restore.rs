@@ -32,7 +32,7 @@ pub async fn restore<S: Store>(
     let plan = plan(&**store, &backup.vault, backup).await?;
     let mut writes = vec![Write::Slots(slots)];
     // Copies of what was here before; they are made anew.
-    let blocks = store.blocks().await?;
+    let blocks = store.blocks(0, usize::MAX).await?;
     writes.extend(blocks.iter().map(|block| Write::RemoveBlock(block.number)));
     writes.extend(plan.writes);
     writes.extend(

@@ -38,7 +38,7 @@ fn a_damaged_block_costs_nothing_but_time() {
 fn swapped_blocks_are_not_believed() {
     let bench = Bench::new();
     bench.write_many(130);
-    let blocks = block_on(bench.store.blocks()).expect("loads");
+    let blocks = block_on(bench.store.blocks(0, usize::MAX)).expect("loads");
     bench.store.damage_block(0, Some(blocks[1].bytes.clone()));
     bench.store.damage_block(1, Some(blocks[0].bytes.clone()));
     let bench = bench.reopen();

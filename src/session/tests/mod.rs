@@ -7,10 +7,11 @@ mod damage;
 mod erase;
 mod flips;
 mod forms;
-mod glance;
+
 mod hand_over;
 mod hostile_backup;
 mod hostile_hand_over;
+mod long_log;
 mod mailbox;
 mod rejoin;
 mod rekey;
@@ -128,7 +129,7 @@ impl Bench {
     }
 
     fn block_count(&self) -> usize {
-        block_on(self.store.blocks()).expect("loads").len()
+        block_on(self.store.blocks(0, usize::MAX)).expect("loads").len()
     }
 
     fn verify_all(&self) -> Vec<Damaged> {

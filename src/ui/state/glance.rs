@@ -3,12 +3,14 @@
 //! Nothing is decided on them and nothing can be written yet: a tap that comes before the rest is
 //! there is told that the vault is still locked.
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{DeviceStore, Shared};
 use crate::browser::clock;
 use crate::domain::casus::state::State;
-use crate::session::Opening;
+use crate::session::{self, Newest, Opening};
 
 /// Two frames, so that what was drawn is on the screen before the rest is read.
 const SHOW_MS: u32 = 32;
@@ -56,13 +58,34 @@ impl Shared {
         self.glance.is_shown.get()
     }
 
-    /// Shows the newest notes of a vault that was just unlocked, when the screen wants them.
-    pub(super) async fn glance(self, opening: &Opening<DeviceStore>) {
-        if !self.glance.is_wanted.get_value() {
-            return;
+    /// Reads the newest records, still sealed, while the key is being made; none come when the
+    /// screen does not want them.
+    pub(super) fn read_ahead(self) -> oneshot::Receiver<Newest> {
+        let (sender, newest) = oneshot::channel();
+        if self.glance.is_wanted.get_value()
+            && let Ok(store) = self.device()
+        {
+            spawn_local(async move {
+                // Whatever is wrong with the storage, reading all of it will tell.
+                if let Ok(Some(newest)) = session::load_newest(&*store).await {
+                    let _ = sender.send(newest);
+                }
+            });
         }
-        // Whatever is wrong with the storage, reading all of it will tell.
-        if let Ok(Some(newest)) = opening.glance().await {
+        newest
+    }
+
+    /// Shows the newest notes of a vault that was just unlocked, when there are any.
+    pub(super) async fn glance(
+        self,
+        opening: &Opening<DeviceStore>,
+        newest: oneshot::Receiver<Newest>,
+    ) {
+        let newest = newest.await;
+        if self.glance.is_wanted.get_value()
+            && let Ok(newest) = newest
+            && let Some(newest) = opening.glance(&newest)
+        {
             self.glance.newest.set_value(Some(newest));
             self.glance.is_shown.set(true);
             clock::pause(SHOW_MS).await;

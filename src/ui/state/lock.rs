@@ -196,8 +196,9 @@ impl Shared {
         // Before the key is made, which takes longer than the answer.
         self.line_up().await;
         let opened = async {
+            let newest = self.read_ahead();
             let opening = open.await?;
-            self.glance(&opening).await;
+            self.glance(&opening, newest).await;
             Ok(opening.finish().await?)
         };
         match opened.await {

@@ -8,6 +8,7 @@ use super::record;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::state::{Casus, State};
 use crate::domain::id::{CasusId, EntryId};
+use crate::domain::logboek::habits;
 use crate::ui::components::chips::ChipRow;
 use crate::ui::components::field::Field;
 use crate::ui::components::select_chip::SelectChip;
@@ -107,7 +108,7 @@ fn about_of(state: &State, casus: CasusId) -> String {
 
 fn recent_children(state: &State) -> Vec<(String, String)> {
     let pair = |about: &str| (about.to_owned(), about.to_owned());
-    state.children().into_iter().take(CHILD_COUNT).map(pair).collect()
+    habits::recent_children(state, CHILD_COUNT).into_iter().map(pair).collect()
 }
 
 fn casus_options(state: &State) -> Vec<(String, String)> {

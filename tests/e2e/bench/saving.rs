@@ -9,7 +9,9 @@ use crate::steps::{first_note, note};
 
 const FEW: usize = 100;
 
-/// What a script needs to save a note through the open screen, waiting no longer than it must.
+/// What a script needs to save a note through the open screen, waiting no longer than it must. It is
+/// told when the field is emptied, as the bare write is told when it is complete: asking time and
+/// again would keep the one thread busy on which the answer comes.
 const SAVE: &str = "
     const soon = (() => {
         const channel = new MessageChannel();
@@ -19,11 +21,25 @@ const SAVE: &str = "
     })();
     const field = document.querySelector('main textarea');
     const button = document.querySelector('main button[type=submit]');
+    const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
     const type = (text) => {
-        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, text);
+        value.set.call(field, text);
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
-    const save = async () => { button.click(); while (field.value) await soon(); };
+    const emptied = () => new Promise((done) => {
+        Object.defineProperty(field, 'value', {
+            configurable: true,
+            get() { return value.get.call(this); },
+            set(text) {
+                value.set.call(this, text);
+                if (text) return;
+                delete this.value;
+                done();
+            },
+        });
+    });
+    // Once the field is empty everything else that the save shows is drawn in the same turn.
+    const save = async () => { const told = emptied(); button.click(); await told; await soon(); };
     const rest = (ms) => new Promise((done) => setTimeout(done, ms));";
 
 /// Saves notes one after the other.

@@ -123,14 +123,19 @@ impl Form {
             (self.follow_up_on, &note.follow_up_on.map_or_else(String::new, dates::machine_day)),
         ];
         for (field, value) in fields {
-            field.set(value.to_owned());
+            // Nearly all stay as they are, and each that is set draws its part of the screen anew.
+            if field.with_untracked(|shown| shown != value) {
+                field.set(value.to_owned());
+            }
         }
-        self.first_kind.set(note.kind);
-        self.other_place.set(String::new());
-        self.signaal_ids.set(note.signaal_ids.clone());
-        self.marks.set(MarkFields::all(note.marks()));
-        self.captured_at.set(draft.captured_at);
-        self.casus.set(draft.casus);
+        put(self.first_kind, note.kind);
+        put(self.other_place, String::new());
+        put(self.signaal_ids, note.signaal_ids.clone());
+        if !note.marks().is_empty() || self.marks.with_untracked(|marks| !marks.is_empty()) {
+            self.marks.set(MarkFields::all(note.marks()));
+        }
+        put(self.captured_at, draft.captured_at);
+        put(self.casus, draft.casus);
     }
 
     /// Builds the draft that the fields hold.
@@ -210,6 +215,13 @@ impl Form {
             agreements: self.agreements.get(),
             signed: SIGNED.into_iter().find(has_label).unwrap_or_default(),
         }
+    }
+}
+
+/// Sets a value, unless it stands there already or the screen is gone.
+pub(super) fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_with_untracked(|shown| *shown != value) == Some(true) {
+        signal.set(value);
     }
 }
 

@@ -117,8 +117,8 @@ fn InCasus(screen: Screen) -> impl IntoView {
 /// Saves, and reminds of who may read it (LOG-13).
 #[component]
 fn SaveBar(screen: Screen) -> impl IntoView {
-    let Screen { form, is_saving, error, .. } = screen;
-    let label = move || if is_saving.get() { notitie::SAVING } else { notitie::SAVE };
+    let Screen { form, is_slow, error, .. } = screen;
+    let label = move || if is_slow.get() { notitie::SAVING } else { notitie::SAVE };
     let reminder = move || match form.kind() {
         NoteKind::WorkNote => notitie::REMINDER_WORK_NOTE,
         _ => notitie::REMINDER,
@@ -129,7 +129,7 @@ fn SaveBar(screen: Screen) -> impl IntoView {
             <button
                 class="button button--primary"
                 type="submit"
-                aria-disabled=move || is_saving.get().then_some("true")
+                aria-disabled=move || is_slow.get().then_some("true")
             >
                 {label}
             </button>

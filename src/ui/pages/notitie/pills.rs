@@ -58,7 +58,7 @@ pub(super) fn Pills(
 fn WhoRow(form: Form) -> impl IntoView {
     let shared = use_shared();
     let recent = |state: &State| -> Vec<String> {
-        state.children().into_iter().take(CHILD_COUNT).map(str::to_owned).collect()
+        habits::recent_children(state, CHILD_COUNT).into_iter().map(str::to_owned).collect()
     };
     let children = move || shared.read(recent);
     view! {

@@ -1,11 +1,13 @@
 //! The life of a note on the screen: begun, kept as a draft, brought back, saved, undone.
 
+use std::time::Duration;
+
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 
-use super::form::Form;
+use super::form::{Form, put};
 use super::start;
 use crate::domain::casus::command::Command;
 use crate::domain::id::EntryId;
@@ -14,6 +16,10 @@ use crate::ui::form_memory::keep_out_of_sight;
 use crate::ui::note_memory::NoteMemory;
 use crate::ui::state::{Failure, Kept, Phase, Shared, use_shared};
 use crate::ui::text::{dates, errors, notitie, shell};
+
+/// After how long the screen says that it is saving: a note is mostly safe long before, and drawing
+/// that would make it wait.
+const SLOW_AFTER: Duration = Duration::from_millis(150);
 
 /// What the parts of the screen share; cheap to copy.
 #[derive(Clone, Copy)]
@@ -26,7 +32,9 @@ pub(super) struct Screen {
     /// What is wrong; empty when nothing is.
     pub error: RwSignal<String>,
     pub notice: RwSignal<Notice>,
-    pub is_saving: RwSignal<bool>,
+    is_saving: RwSignal<bool>,
+    /// Whether saving takes so long that the screen should say so.
+    pub is_slow: RwSignal<bool>,
 }
 
 /// What the screen says about where its text came from or went.
@@ -64,6 +72,7 @@ impl Screen {
             error: RwSignal::new(String::new()),
             notice: RwSignal::new(Notice::None),
             is_saving: RwSignal::new(false),
+            is_slow: RwSignal::new(false),
         };
         screen.keep_drafts();
         screen.bring_back();
@@ -146,11 +155,21 @@ impl Screen {
             self.focus();
             return;
         }
-        self.error.set(String::new());
+        put(self.error, String::new());
         self.is_saving.set(true);
+        let slow = set_timeout_with_handle(
+            move || {
+                let _ = self.is_slow.try_set(true);
+            },
+            SLOW_AFTER,
+        );
         spawn_local(async move {
             let outcome = record(self, &draft).await;
+            if let Ok(slow) = slow {
+                slow.clear();
+            }
             self.is_saving.set(false);
+            put(self.is_slow, false);
             match outcome {
                 Ok(Kept::Recorded(entries)) => self.saved(entries, draft),
                 Ok(Kept::Sealed) => self.sealed(),

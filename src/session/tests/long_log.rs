@@ -1,4 +1,4 @@
-//! The newest notes, before all others are read.
+//! Reading a long log: the newest notes first, then all of it.
 
 use super::*;
 
@@ -9,8 +9,9 @@ impl Bench {
         else {
             panic!("there is no vault");
         };
+        let newest = block_on(load_newest(&*self.store)).expect("reads")?;
         let opening = open(&self.store, &locked, &phrase()).expect("unlocks");
-        let state = block_on(opening.glance()).expect("reads")?;
+        let state = opening.glance(&newest)?;
         let notes = state.newest_first().filter_map(|item| item.note());
         Some(notes.map(|note| note.text.clone()).collect())
     }
@@ -36,4 +37,16 @@ fn short_log_and_a_damaged_block_give_nothing_to_show_and_take_nothing_away() {
     bench.store.damage_block(newest, Some(vec![1; 40]));
     assert_eq!(bench.glance(), None);
     assert_eq!(bench.reopen().texts().len(), 70 + 9 * 64);
+}
+
+#[test]
+fn log_of_more_blocks_than_are_read_at_a_time_opens_whole_and_in_order() {
+    let bench = Bench::new();
+    bench.write_many(17 * 64 + 3);
+    let before = bench.opened.state().clone();
+    let after = bench.reopen();
+    assert_eq!(*after.opened.state(), before);
+    assert_eq!(after.opened.damaged(), []);
+    after.write("one more");
+    assert_eq!(after.reopen().texts().len(), 17 * 64 + 4);
 }
