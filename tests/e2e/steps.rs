@@ -95,6 +95,16 @@ pub fn first_casus(browser: &Browser, about: &str, text: &str) -> (String, Strin
     (browser.route(), words)
 }
 
+/// Opens a casus and returns its address.
+pub fn open_casus(browser: &Browser, about: &str) -> String {
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", about);
+    browser.write("Groep", "5");
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+    browser.route()
+}
+
 /// Waits until as many records lie in a place of the storage; their content is sealed.
 pub fn wait_for_stored(browser: &Browser, place: &str, count: u64) {
     let count_them = "

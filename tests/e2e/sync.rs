@@ -23,7 +23,7 @@ fn connect(browser: &Browser, code: &str) {
 }
 
 /// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
-fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
+pub fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
     browser.open("/");
     let words = first_note(browser, FIRST);
     let code = card_from_settings(browser);
@@ -46,7 +46,7 @@ fn make_link(browser: &Browser) -> String {
 }
 
 /// Asks for a link on one browser and joins with it on another.
-fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
+pub fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
     let link = make_link(from);
     to.open("/koppelen");
     to.write("Link van je andere toestel", &link);
