@@ -183,6 +183,9 @@ fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
     here.tap("Verwijder dit toestel");
     here.tap("Ja, verwijder");
     here.see("Geef je kluis nu een nieuwe sleutel");
+    let begins = Name::Is("Begin: maak eerst een nieuwe kaart");
+    assert_eq!(here.count("button", begins), 1, "a new key is asked for twice");
+    assert_eq!(here.count("button", Name::Starts("Nieuwe sleutel")), 0);
     renew_key(&here, &words);
     here.see_no(NAME);
     here.go("/logboek");
