@@ -93,7 +93,7 @@ fn marks_of_a_half_note_come_back_and_a_locked_phone_takes_them_too() {
         unlock(browser, &words);
         browser.tap("Bevestig");
         browser.go("/logboek");
-        browser.see("Plek 1: rechterelleboog (voorkant). langwerpig.");
+        browser.see("Plek 1: rechterelleboog (voorkant). Langwerpig.");
 
         open_map(browser, "/notitie");
         put_from_list(browser, "linkerkuit");
