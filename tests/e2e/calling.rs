@@ -127,7 +127,7 @@ fn call_is_kept_in_the_casus_with_whom_when_and_what_was_advised() {
         browser.see_value("Met wie sprak je? (functie)", "Medewerker Veilig Thuis");
         browser.tap("advies");
         browser.write("Wat is gezegd en afgesproken?", "Nog een week opschrijven.");
-        browser.write("Over wie (initialen)", "T.");
+        browser.write("Over wie", "T.");
         browser.tap("Bewaar gesprek");
         browser.see_no("Vastleggen in het logboek?");
         browser.go(&casus);
