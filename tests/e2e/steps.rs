@@ -111,6 +111,16 @@ pub fn update(browser: &Browser) {
     browser.see("Bijgewerkt");
 }
 
+/// Opens a casus and returns its address.
+pub fn open_casus(browser: &Browser, about: &str) -> String {
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", about);
+    browser.write("Groep", "5");
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+    browser.route()
+}
+
 /// Waits until as many records lie in a place of the storage; their content is sealed.
 pub fn wait_for_stored(browser: &Browser, place: &str, count: u64) {
     let count_them = "

@@ -16,7 +16,7 @@ const NAME: &str = "XqToestelZv";
 const REQUESTS: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/depot/')).length";
 
 /// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
-fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
+pub fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
     browser.open("/");
     let words = first_note(browser, FIRST);
     let code = card_from_settings(browser);
@@ -39,7 +39,7 @@ fn make_link(browser: &Browser) -> String {
 }
 
 /// Asks for a link on one browser and joins with it on another.
-fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
+pub fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
     let link = make_link(from);
     to.open("/koppelen");
     to.write("Link van je andere toestel", &link);
@@ -170,6 +170,9 @@ fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
     here.tap("Verwijder dit toestel");
     here.tap("Ja, verwijder");
     here.see("Geef je kluis nu een nieuwe sleutel");
+    let begins = Name::Is("Begin: maak eerst een nieuwe kaart");
+    assert_eq!(here.count("button", begins), 1, "a new key is asked for twice");
+    assert_eq!(here.count("button", Name::Starts("Nieuwe sleutel")), 0);
     renew_key(&here, &words);
     here.see_no(NAME);
     here.go("/logboek");

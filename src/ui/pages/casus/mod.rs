@@ -62,7 +62,7 @@ fn OpenCasus(id: CasusId) -> impl IntoView {
                 Some(found) => view! { <CasusBody found /> }.into_any(),
                 None => view! {
                     <p>{casus::GONE}</p>
-                    <A href="/logboek">{casus::TO_LOGBOEK}</A>
+                    <A href="/logboek" attr:class="button">{casus::TO_LOGBOEK}</A>
                 }
                 .into_any(),
             }}

@@ -76,8 +76,12 @@ fn FirstUse() -> impl IntoView {
         });
     };
     let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
-    let profile_now =
-        [kluis::CHOOSE_PROFILE_NOW, &shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
+    let profile_now = [
+        kluis::CHOOSE_PROFILE_NOW,
+        &untrack(|| shared.profile_name()),
+        kluis::CHOOSE_PROFILE_LATER,
+    ]
+    .concat();
     view! {
         <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
             <div class="lock-head stack stack--tight">
