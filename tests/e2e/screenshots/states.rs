@@ -4,6 +4,7 @@
 use super::{Camera, SCROLL_TO, shoot, shots};
 use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
+use crate::mailbox;
 use crate::steps::{first_note, open_casus, open_many};
 use crate::sync::{begin, join};
 
@@ -94,4 +95,34 @@ fn settings_with_a_depot_and_several_devices_have_their_pictures() {
     camera.take_at("depot-weg", SCROLL_TO, "Synchronisatie");
     let casus = open_many(&here, 6);
     camera.take_route(&casus, "casus-naast-elkaar");
+}
+
+#[test]
+fn mailbox_has_its_pictures() {
+    let Some(folder) = shots() else { return };
+    let mut site = Site::start_depot();
+    let (of_teacher, of_lead) = (Profile::make(), Profile::make());
+    let (teacher, lead) = (of_teacher.start(&site), of_lead.start(&site));
+    let casus = mailbox::begin(&mut site, &teacher, &lead);
+    mailbox::reach(&teacher, &lead);
+    let of_lead = Camera::new(&lead, folder.clone(), 180);
+    let of_teacher = Camera::new(&teacher, folder, 190);
+    of_lead.take("sleutel-met-postvak");
+    mailbox::make(&teacher, &casus);
+    let to_code = "document.querySelector('.check-code').scrollIntoView({ block: 'center' })";
+    of_teacher.take_at("overdracht-klaar", to_code, "");
+    teacher.tap("Leg in het postvak");
+    teacher.see("Het ligt in het postvak.");
+    mailbox::update_until(&lead, "/", "Er ligt een overdracht in je postvak");
+    of_lead.take("vandaag-met-postvak");
+    lead.tap(Name::Starts("Er ligt een overdracht"));
+    lead.see("Overdracht van leerkracht");
+    of_lead.take("postvak");
+    lead.tap("Bekijk");
+    lead.tap("Neem over in mijn logboek");
+    lead.see("Je collega krijgt vanzelf bericht");
+    mailbox::update_until(&teacher, &casus, "Overgenomen door aandachtsfunctionaris");
+    of_teacher.take("casus-overgenomen");
+    lead.go("/instellingen");
+    of_lead.take_at("mijn-postvak", SCROLL_TO, "Mijn postvak");
 }
