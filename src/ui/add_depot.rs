@@ -40,7 +40,8 @@ pub fn AddDepot(
                 Ok(()) => on_done.run(()),
                 Err(failure) => problem.set(explain(&failure)),
             }
-            is_busy.set(false);
+            // The form may be gone from the screen by now.
+            let _ = is_busy.try_set(false);
         });
     };
     view! {

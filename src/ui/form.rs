@@ -30,6 +30,8 @@ struct FormField {
     name: &'static str,
     value: RwSignal<String>,
     preset: String,
+    /// The preset of before it was recorded.
+    first_preset: String,
 }
 
 /// Shows a form once it is known what was kept of it.
@@ -71,7 +73,9 @@ impl KeptForm {
     pub fn field(self, name: &'static str, preset: String) -> RwSignal<String> {
         let kept = self.kept.with_value(|kept| kept.as_ref()?.text(name).map(str::to_owned));
         let value = RwSignal::new(kept.unwrap_or_else(|| preset.clone()));
-        self.fields.update_value(|fields| fields.push(FormField { name, value, preset }));
+        let first_preset = preset.clone();
+        let field = FormField { name, value, preset, first_preset };
+        self.fields.update_value(|fields| fields.push(field));
         value
     }
 
@@ -88,12 +92,32 @@ impl KeptForm {
             }
             draft
         });
+        Effect::new(move || self.bring_back(&shared.taken_back.get()));
         keep_out_of_sight(move || memory.keep(shared));
         let left = place.get_value();
         on_cleanup(move || {
             memory.keep(shared);
             memory.leave(shared, &left);
         });
+    }
+
+    /// Brings back what was recorded when these entries are its own and nothing else was typed.
+    fn bring_back(self, entries: &[EntryId]) {
+        let place = self.place.get_value();
+        if entries.is_empty() || !untrack(|| self.draft()).fields.is_empty() {
+            return;
+        }
+        let Some(undone) = self.shared.form_memory.take_undone(entries, &place) else { return };
+        self.fields.update_value(|fields| {
+            fields.iter_mut().for_each(|field| field.preset.clone_from(&field.first_preset));
+        });
+        for field in self.fields.get_value() {
+            if let Some(text) = undone.text(field.name) {
+                field.value.set(text.to_owned());
+            }
+        }
+        self.shared.form_memory.set(self.shared, undone);
+        self.is_restored.set(true);
     }
 
     /// Builds what is to be kept: nothing while every field is as it was preset.
@@ -114,9 +138,9 @@ impl KeptForm {
     /// # Errors
     /// What stands in the way; everything is still in the form then.
     pub async fn execute(self, command: Command) -> Result<Vec<EntryId>, Failure> {
-        let place = self.place.get_value();
-        let ids = self.shared.execute_form(&place, command).await?;
-        self.shared.form_memory.forget(self.shared, &place);
+        let draft = untrack(|| self.draft());
+        let ids = self.shared.execute_form(&draft.place, command).await?;
+        self.shared.form_memory.set_saved(self.shared, ids.clone(), draft);
         // The form may be gone from the screen by now.
         let _ = self.is_restored.try_set(false);
         let _ = self.fields.try_update_value(|fields| {

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::note_memory::KEEP_AFTER;
 use super::state::Shared;
+use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::{FormDraft, FormPlace};
 
 /// Keeps what a screen holds each time the page goes out of sight, as long as the screen stands: it
@@ -27,6 +28,8 @@ struct Remembered {
     changed: Vec<FormDraft>,
     /// The forms on the screen that hold something unsaved.
     unsaved: Vec<FormPlace>,
+    /// The form that was recorded last, until it can no longer be undone.
+    saved: Option<(Vec<EntryId>, FormDraft)>,
     is_keeping_planned: bool,
 }
 
@@ -59,10 +62,22 @@ impl FormMemory {
         }
     }
 
-    /// Forgets a form that was recorded; what was sealed of it is gone already.
-    pub(super) fn forget(self, shared: Shared, place: &FormPlace) {
-        self.0.update_value(|memory| memory.changed.retain(|draft| draft.place != *place));
-        self.leave(shared, place);
+    /// Remembers a form that was recorded as long as it can be undone; what was sealed of it is gone
+    /// already.
+    pub(super) fn set_saved(self, shared: Shared, entries: Vec<EntryId>, draft: FormDraft) {
+        self.0.update_value(|memory| memory.changed.retain(|other| other.place != draft.place));
+        self.leave(shared, &draft.place);
+        self.0.update_value(|memory| memory.saved = Some((entries, draft)));
+    }
+
+    /// Returns the form of a place that was recorded, when these entries are its own: it was undone.
+    pub(super) fn take_undone(self, entries: &[EntryId], place: &FormPlace) -> Option<FormDraft> {
+        self.0.try_update_value(|memory| {
+            let undone = |(saved, draft): &mut (Vec<EntryId>, FormDraft)| {
+                saved == entries && draft.place == *place
+            };
+            memory.saved.take_if(undone).map(|(_, draft)| draft)
+        })?
     }
 
     /// Says that a form is not on the screen any more.

@@ -95,17 +95,17 @@ fn row(shared: Shared, name: String, captured: Captured, error: RwSignal<String>
                 <span>
                     <span class="tag tag--warning">{inbox::NOT_CONFIRMED}</span>
                 </span>
-                <span class="cluster">
-                    <button
-                        class="button"
-                        type="button"
-                        on:click=move |_| confirm(shared, vec![confirmed.clone()], error)
-                    >
-                        {inbox::CONFIRM}
-                    </button>
-                    {edit}
-                    {discard_button(shared, name, error)}
-                </span>
+            </span>
+            <span class="cluster">
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| confirm(shared, vec![confirmed.clone()], error)
+                >
+                    {inbox::CONFIRM}
+                </button>
+                {edit}
+                {discard_button(shared, name, error)}
             </span>
         </li>
     }

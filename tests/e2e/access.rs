@@ -8,9 +8,9 @@ use pluis::domain::protocol::own::{MARK, Rule, SchoolProfile, to_link, token_of}
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Name, journey};
-use crate::roles::{choose_role, open_casus};
+use crate::roles::choose_role;
 use crate::routes::ROUTES;
-use crate::steps::first_note;
+use crate::steps::{first_note, open_casus};
 
 const WIDTHS: [(u32, u32); 3] = [(320, 700), (390, 844), (1280, 800)];
 
@@ -80,11 +80,7 @@ fn no_violations_while_locked() {
 fn no_violations_while_open() {
     journey("/", |browser| {
         first_note(browser, "Een eerste notitie.");
-        browser.go("/casus/nieuw");
-        browser.write("Over wie (initialen)", "T.");
-        browser.tap("Open casus");
-        browser.see("Jouw taak nu");
-        let casus = browser.route();
+        let casus = open_casus(browser, "T.");
         let more = [
             "",
             "/stap/1",

@@ -1,7 +1,7 @@
 //! The body map: a place is pointed at or chosen, described, kept with the note and read back.
 
 use crate::harness::{Browser, Name, journey};
-use crate::steps::{QUESTION, first_note, save_note, unlock};
+use crate::steps::{QUESTION, first_note, open_casus, save_note, unlock};
 
 const FROM_LIST: &str = "Of kies de plek uit de lijst";
 const TAB: &str = "\u{e004}";
@@ -24,11 +24,7 @@ fn put_from_list(browser: &Browser, region: &str) {
 fn place_is_pointed_at_described_and_goes_along_into_the_dossier() {
     journey("/", |browser| {
         first_note(browser, "Een eerste notitie.");
-        browser.go("/casus/nieuw");
-        browser.write("Over wie (initialen)", "T.");
-        browser.tap("Open casus");
-        browser.see("Jouw taak nu");
-        let casus = browser.route();
+        let casus = open_casus(browser, "T.");
         open_map(browser, &format!("/notitie?casus={}", casus.trim_start_matches("/casus/")));
         browser.see("Kleed een kind niet uit en onderzoek het niet.");
         // Beside the body a finger marks nothing.
@@ -97,7 +93,7 @@ fn marks_of_a_half_note_come_back_and_a_locked_phone_takes_them_too() {
         unlock(browser, &words);
         browser.tap("Bevestig");
         browser.go("/logboek");
-        browser.see("Plek 1: rechterelleboog (voorkant). langwerpig.");
+        browser.see("Plek 1: rechterelleboog (voorkant). Langwerpig.");
 
         open_map(browser, "/notitie");
         put_from_list(browser, "linkerkuit");

@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::harness::{Browser, Name, PHONE, Profile, Site, journey};
-use crate::roles::open_casus;
 use crate::routes::ROUTES;
-use crate::steps::{first_note, unlock};
+use crate::steps::{first_note, open_casus, unlock};
 
 fn see_both_numbers(browser: &Browser) {
     assert!(browser.address_of("Bel 112").ends_with("tel:112"));
@@ -109,7 +108,7 @@ fn every_number_says_when_it_answers_and_unchecked_ones_stand_behind_a_tap() {
 
 /// Taps a number and comes back, as from the telephone. There is none here, and the window in which
 /// the browser asks for one would take every later tap.
-fn call(browser: &Browser, name: &str) {
+pub fn call(browser: &Browser, name: &str) {
     let no_window = "addEventListener('click', (event) => { if (event.target.closest('a[href^=\"tel:\"]')) event.preventDefault(); })";
     browser.script(no_window, Vec::new());
     browser.tap(name);
@@ -128,7 +127,7 @@ fn call_is_kept_in_the_casus_with_whom_when_and_what_was_advised() {
         browser.see_value("Met wie sprak je? (functie)", "Medewerker Veilig Thuis");
         browser.tap("advies");
         browser.write("Wat is gezegd en afgesproken?", "Nog een week opschrijven.");
-        browser.write("Over wie (initialen)", "T.");
+        browser.write("Over wie", "T.");
         browser.tap("Bewaar gesprek");
         browser.see_no("Vastleggen in het logboek?");
         browser.go(&casus);

@@ -3,16 +3,10 @@
 use pluis::domain::protocol::national;
 
 use crate::harness::{Browser, Name, journey};
-use crate::steps::{QUESTION, first_note};
+use crate::steps::{QUESTION, first_casus};
 
-fn open_casus(browser: &Browser) {
-    first_note(browser, "Alleen op het plein.");
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", "T.");
-    browser.write("Groep", "5");
-    browser.tap(Name::Starts("Alleen op het plein."));
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
+fn open_casus(browser: &Browser) -> String {
+    first_casus(browser, "T.", "Alleen op het plein.").0
 }
 
 #[test]
@@ -30,8 +24,7 @@ fn casus_shows_every_step_of_the_profile_and_what_to_do_now() {
 #[test]
 fn step_tells_who_acts_what_is_recorded_and_who_must_know() {
     journey("/", |browser| {
-        open_casus(browser);
-        let casus = browser.route();
+        let casus = open_casus(browser);
         for step in national().steps {
             browser.go(&format!("{casus}/stap/{}", step.number));
             for text in [step.name, step.who, step.what, step.record] {
@@ -45,8 +38,7 @@ fn step_tells_who_acts_what_is_recorded_and_who_must_know() {
 #[test]
 fn step_is_skipped_only_with_a_reason_and_taken_up_again() {
     journey("/", |browser| {
-        open_casus(browser);
-        let casus = browser.route();
+        let casus = open_casus(browser);
         browser.go(&format!("{casus}/stap/3"));
         browser.tap("Sla deze stap over");
         browser.write("Waarom sla je deze stap over?", "Het gesprek is gevaarlijk voor het kind.");
@@ -77,8 +69,7 @@ fn casus_is_closed_with_reason_and_decider_and_the_log_goes_on() {
 #[test]
 fn extract_asks_to_whom_and_explains_when_consent_is_needed() {
     journey("/", |browser| {
-        open_casus(browser);
-        let casus = browser.route();
+        let casus = open_casus(browser);
         browser.go(&format!("{casus}/dossier"));
         browser.see("Aan wie geef je dit?");
         browser.see("Alleen op het plein.");
@@ -90,8 +81,7 @@ fn extract_asks_to_whom_and_explains_when_consent_is_needed() {
 #[test]
 fn destroyed_casus_is_gone_from_the_phone() {
     journey("/", |browser| {
-        open_casus(browser);
-        let casus = browser.route();
+        let casus = open_casus(browser);
         browser.go(&format!("{casus}/dossier"));
         browser.tap("Vernietig deze casus");
         browser.tap("Ja, vernietig alles van T.");
@@ -104,8 +94,7 @@ fn destroyed_casus_is_gone_from_the_phone() {
 #[test]
 fn casus_is_marked_as_copied_into_the_schools_system() {
     journey("/", |browser| {
-        open_casus(browser);
-        let casus = browser.route();
+        let casus = open_casus(browser);
         browser.go(&format!("{casus}/dossier"));
         browser.rewrite("In welk systeem staat het nu?", "ParnasSys");
         browser.tap("Markeer als overgezet");

@@ -43,12 +43,7 @@ fn asked<T: std::str::FromStr>(name: &str, otherwise: T) -> T {
 }
 
 /// Saves notes until the moment has come, kills the browser, and returns what it had confirmed.
-fn save_until_killed(
-    browser: Browser,
-    profile: &Profile,
-    round: u32,
-    after: Duration,
-) -> Vec<String> {
+fn save_until_killed(browser: Browser, round: u32, after: Duration) -> Vec<String> {
     browser.go("/notitie");
     browser.see_a("button", "Bewaar notitie");
     let start = Instant::now();
@@ -61,7 +56,7 @@ fn save_until_killed(
             _ => break,
         }
     }
-    browser.kill(profile);
+    browser.kill();
     confirmed
 }
 
@@ -106,7 +101,7 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
         browser.open("/");
         unlock(&browser, &words);
         let after = Duration::from_millis(random.below(LONGEST_MS));
-        let confirmed = save_until_killed(browser, &profile, round, after);
+        let confirmed = save_until_killed(browser, round, after);
 
         let browser = profile.start(&site);
         browser.open("/");

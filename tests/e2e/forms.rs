@@ -40,6 +40,42 @@ fn half_a_talk_report_comes_back_after_a_reload_and_saving_clears_it() {
 }
 
 #[test]
+fn form_that_is_undone_has_its_text_again() {
+    journey("/", |browser| {
+        let (casus, words) = first_casus(browser, "T.", "Sliep om half tien op tafel.");
+        let report = format!("{casus}/leg-vast/gesprek");
+        browser.go(&report);
+        browser.tap("De ouders");
+        browser.tap("De zorg is weg");
+        browser.write(AGREED, "Over twee weken weer");
+        browser.tap("Bewaar");
+        browser.see("Jouw taak nu");
+        browser.tap("Ongedaan maken");
+        browser.see_no("Over twee weken weer");
+        browser.go(&report);
+        browser.see_value(AGREED, "Over twee weken weer");
+        browser.see(RESTORED);
+        wait_for_stored(browser, "drafts", 1);
+        browser.reload();
+        unlock(browser, &words);
+        browser.see_value(AGREED, "Over twee weken weer");
+        // This form stays on the screen when it is saved, and keeps its text when that is undone.
+        let meeting = "return document.getElementById('a1')?.value === 'Stil in de kring'";
+        browser.go(&format!("{casus}/overleg"));
+        browser.script("document.getElementById('a1').focus()", Vec::new());
+        browser.insert("Stil in de kring");
+        browser.tap("Bewaar formulier");
+        browser.tap("Ongedaan maken");
+        browser.see_that("the text of the meeting", meeting);
+        browser.see(RESTORED);
+        wait_for_stored(browser, "drafts", 2);
+        browser.go(&casus);
+        browser.go(&format!("{casus}/overleg"));
+        browser.see_that("the text of the meeting again", meeting);
+    });
+}
+
+#[test]
 fn meeting_form_closing_reason_skip_reason_and_addition_survive_the_lock() {
     journey("/", |browser| {
         let (casus, words) = first_casus(browser, "T.", "Sliep om half tien op tafel.");

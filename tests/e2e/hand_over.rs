@@ -9,10 +9,10 @@ use pluis_worker::{age, fingerprint};
 use crate::harness::{Browser, Folder, Name, Profile, Site, journey};
 use crate::steps::{QUESTION, first_note, save_note};
 
-const FUNCTION: &str = "aandachtsfunctionaris";
+pub const FUNCTION: &str = "aandachtsfunctionaris";
 
 /// Returns the words that stand on the screen.
-fn words(browser: &Browser) -> String {
+pub fn words(browser: &Browser) -> String {
     let words = "return Array.from(document.querySelectorAll('.words li'), (word) => word.innerText.trim()).join(' ')";
     browser.wait("six words", || {
         let found = browser.script(words, Vec::new()).as_str().unwrap_or_default().to_owned();
@@ -20,7 +20,8 @@ fn words(browser: &Browser) -> String {
     })
 }
 
-fn text_of(browser: &Browser, place: &str) -> String {
+/// Returns what stands in a place, once something does.
+pub fn text_of(browser: &Browser, place: &str) -> String {
     let text = "return document.querySelector(arguments[0])?.innerText ?? ''";
     browser.wait(place, || {
         let found = browser.script(text, vec![place.into()]).as_str()?.trim().to_owned();
@@ -29,14 +30,14 @@ fn text_of(browser: &Browser, place: &str) -> String {
 }
 
 /// Returns the link on the screen of the own key, and its words.
-fn own_key(browser: &Browser) -> (String, String) {
+pub fn own_key(browser: &Browser) -> (String, String) {
     browser.go("/sleutel");
     browser.tap("De sleutel als tekst");
     (text_of(browser, ".key-text"), words(browser))
 }
 
 /// Opens a colleague's link, compares the words and counts the key as theirs.
-fn verify(browser: &Browser, key: &str, expected: &str) {
+pub fn verify(browser: &Browser, key: &str, expected: &str) {
     browser.go(&format!("/sleutel#{key},{FUNCTION}"));
     browser.tap("Vergelijk de zes woorden");
     browser.see_value(Name::Starts("Van wie is de sleutel?"), FUNCTION);
@@ -47,7 +48,7 @@ fn verify(browser: &Browser, key: &str, expected: &str) {
 }
 
 /// Makes a vault with a casus of one fact and one supposition; returns the route of the casus.
-fn casus(browser: &Browser) -> String {
+pub fn casus(browser: &Browser) -> String {
     first_note(browser, "Zonder jas op het plein <script>x</script>.");
     browser.go("/casus/nieuw");
     browser.write("Over wie (initialen)", "M.");

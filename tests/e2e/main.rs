@@ -34,6 +34,7 @@ mod keyboard;
 mod knowledge;
 mod lock;
 mod logboek;
+mod mailbox;
 mod offline;
 mod own_profile;
 mod practice;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{Browser, Folder, Name, Profile, Site, journey};
-use crate::steps::first_note;
+use crate::steps::{first_note, open_casus};
 
 const MINE: &str = "De Regenboog";
 
@@ -31,11 +31,7 @@ fn see_it_used(browser: &Browser) {
     browser.tap("Nummers die niet zijn gecontroleerd");
     browser.see("Wijkteam Noord");
     browser.see("van je school, niet gecontroleerd");
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", "T.");
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
-    let casus = browser.route();
+    let casus = open_casus(browser, "T.");
     browser.go(&format!("{casus}/stap/1"));
     browser.see("de zorgcoach");
 }

@@ -170,7 +170,7 @@ fn mark_on_the_body_is_printed_with_its_drawing_and_its_words() {
         let pages = print(browser, "lichaamskaart");
         check_code(&pages);
         let paper = pages.concat();
-        for text in ["Plek 1: linkerbovenarm", "geelgroen", "Voorkant", "Achterkant"] {
+        for text in ["Plek 1: linkerbovenarm", "Geelgroen", "Voorkant", "Achterkant"] {
             assert!(paper.contains(text), "no “{text}” on:\n{paper}");
         }
     });

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{Browser, Folder, Name, PHONE, journey};
-use crate::steps::{first_note, open_many};
+use crate::steps::{first_note, open_casus, open_many};
 
 const WIDE: (u32, u32) = (1280, 800);
 
@@ -13,16 +13,6 @@ pub fn choose_role(browser: &Browser, role: &str) {
     browser.tap(Name::Starts("Jouw rol"));
     browser.tap(Name::Starts(role));
     browser.see_a("button", Name::Starts(&format!("Jouw rol {role}")));
-}
-
-/// Opens a casus and returns its address.
-pub fn open_casus(browser: &Browser, about: &str) -> String {
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", about);
-    browser.write("Groep", "5");
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
-    browser.route()
 }
 
 fn answer_danger(browser: &Browser, casus: &str) {

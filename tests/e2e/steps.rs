@@ -95,6 +95,32 @@ pub fn first_casus(browser: &Browser, about: &str, text: &str) -> (String, Strin
     (browser.route(), words)
 }
 
+/// Sets up the depot in the settings.
+pub fn connect(browser: &Browser, code: &str) {
+    browser.go("/instellingen");
+    browser.tap("Depot toevoegen");
+    browser.write("Link of uitnodiging", code);
+    browser.tap("Depot gebruiken");
+    browser.see("Bijgewerkt");
+}
+
+/// Brings the device and its depots in step.
+pub fn update(browser: &Browser) {
+    browser.go("/instellingen");
+    browser.tap("Nu bijwerken");
+    browser.see("Bijgewerkt");
+}
+
+/// Opens a casus and returns its address.
+pub fn open_casus(browser: &Browser, about: &str) -> String {
+    browser.go("/casus/nieuw");
+    browser.write("Over wie (initialen)", about);
+    browser.write("Groep", "5");
+    browser.tap("Open casus");
+    browser.see("Jouw taak nu");
+    browser.route()
+}
+
 /// Waits until as many records lie in a place of the storage; their content is sealed.
 pub fn wait_for_stored(browser: &Browser, place: &str, count: u64) {
     let count_them = "

@@ -3,7 +3,9 @@
 use std::fs;
 
 use crate::harness::{Browser, Folder, Name, Profile, Site};
-use crate::steps::{card_from_settings, first_note, make_card, make_vault, note, unlock};
+use crate::steps::{
+    card_from_settings, connect, first_note, make_card, make_vault, note, unlock, update,
+};
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
@@ -13,17 +15,8 @@ const NAME: &str = "XqToestelZv";
 /// Counts what the page asked of the depot since it was loaded.
 const REQUESTS: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/depot/')).length";
 
-/// Sets up the depot in the settings.
-fn connect(browser: &Browser, code: &str) {
-    browser.go("/instellingen");
-    browser.tap("Depot toevoegen");
-    browser.write("Link of uitnodiging", code);
-    browser.tap("Depot gebruiken");
-    browser.see("Bijgewerkt");
-}
-
 /// Writes a first note, makes a recovery card and sets the depot up; returns words and code.
-fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
+pub fn begin(browser: &Browser, site: &mut Site) -> (String, String) {
     browser.open("/");
     let words = first_note(browser, FIRST);
     let code = card_from_settings(browser);
@@ -46,7 +39,7 @@ fn make_link(browser: &Browser) -> String {
 }
 
 /// Asks for a link on one browser and joins with it on another.
-fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
+pub fn join(from: &Browser, to: &Browser, recovery_code: &str) -> String {
     let link = make_link(from);
     to.open("/koppelen");
     to.write("Link van je andere toestel", &link);
@@ -69,12 +62,6 @@ fn renew_key(browser: &Browser, words: &str) -> String {
     browser.tap("Verzegel alles opnieuw");
     browser.see("Alles is opnieuw verzegeld");
     code
-}
-
-fn update(browser: &Browser) {
-    browser.go("/instellingen");
-    browser.tap("Nu bijwerken");
-    browser.see("Bijgewerkt");
 }
 
 #[test]
@@ -183,6 +170,9 @@ fn a_device_joins_by_a_picture_of_the_code_is_named_and_is_removed() {
     here.tap("Verwijder dit toestel");
     here.tap("Ja, verwijder");
     here.see("Geef je kluis nu een nieuwe sleutel");
+    let begins = Name::Is("Begin: maak eerst een nieuwe kaart");
+    assert_eq!(here.count("button", begins), 1, "a new key is asked for twice");
+    assert_eq!(here.count("button", Name::Starts("Nieuwe sleutel")), 0);
     renew_key(&here, &words);
     here.see_no(NAME);
     here.go("/logboek");

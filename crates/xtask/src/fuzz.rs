@@ -12,12 +12,13 @@ use crate::setup;
 use crate::trouble::Outcome;
 
 /// Each target, and the folders whose files it starts from.
-const TARGETS: [(&str, &[&str]); 8] = [
+const TARGETS: [(&str, &[&str]); 9] = [
     ("age", &[]),
     ("backup", &["src/session/testdata"]),
     ("envelope", &["src/vault/testdata"]),
     ("event", &[]),
     ("hand_over", &["src/vault/testdata"]),
+    ("letter", &[]),
     ("profile", &["src/domain/protocol/files/profiles"]),
     ("school_profile", &["src/domain/protocol/own/testdata"]),
     ("slot", &["src/vault/testdata"]),

@@ -1,6 +1,8 @@
 //! What somebody asks of Pluis; whether it may be done is decided elsewhere.
 
-use super::event::{HandedOver, Resolution, SignaalRecorded, StepProgress, WeighingRecorded};
+use super::event::{
+    HandOverConfirmed, HandedOver, Resolution, SignaalRecorded, StepProgress, WeighingRecorded,
+};
 use super::hand_over::key::KeyCommand;
 use super::record::Record;
 use crate::domain::id::{CasusId, DeviceId, EntryId};
@@ -138,16 +140,7 @@ pub enum Command {
         hand_over: HandedOver,
     },
     /// Record a colleague's word that a hand-over was taken in.
-    ConfirmHandOver {
-        /// The casus.
-        casus: CasusId,
-        /// Whose word, by the function under which the key was verified.
-        receiver: String,
-        /// The check code of what was taken in.
-        check_code: String,
-        /// When it was taken in, by the colleague's clock.
-        taken_at: Moment,
-    },
+    ConfirmHandOver(HandOverConfirmed),
     /// Change which keys of colleagues count as verified.
     Key(KeyCommand),
 }

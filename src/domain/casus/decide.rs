@@ -92,10 +92,8 @@ pub fn decide(
             open_casus(state, CasusOpened { casus, about, group, profile_id }, &entries, now)
         }
         Command::MoveStep { casus, step, progress, reason } => {
-            check_casus(state, Some(casus))?;
-            check_step(step, progress, &reason, context)?;
-            check_talk(state, casus, step, progress)?;
-            single(Some(casus), Event::StepMoved(StepMoved { casus, step, progress, reason }))
+            let moved = StepMoved { casus, step, progress, reason };
+            single(Some(casus), move_step(state, moved, context)?)
         }
         Command::CloseCasus { casus, reason, decided_by } => {
             check_casus(state, Some(casus))?;
@@ -118,10 +116,7 @@ pub fn decide(
         Command::HandOver { casus, receiver, hand_over } => {
             single(Some(casus), transfer(state, casus, receiver, Some(hand_over))?)
         }
-        Command::ConfirmHandOver { casus, receiver, check_code, taken_at } => {
-            let confirmed = HandOverConfirmed { casus, receiver, check_code, taken_at };
-            single(Some(casus), confirm(state, confirmed)?)
-        }
+        Command::ConfirmHandOver(it) => single(Some(it.casus), confirm(state, it)?),
         Command::Key(command) => single(None, decide_key(state, command)?),
     }
 }
@@ -148,6 +143,14 @@ fn open_casus(
         decisions.push(Decision { casus, captured_at: now, event: Event::EntryFiled(filed) });
     }
     Ok(decisions)
+}
+
+fn move_step(state: &State, moved: StepMoved, context: &Context) -> Result<Event, Refusal> {
+    let StepMoved { casus, step, progress, reason } = &moved;
+    check_casus(state, Some(*casus))?;
+    check_step(*step, *progress, reason, context)?;
+    check_talk(state, *casus, *step, *progress)?;
+    Ok(Event::StepMoved(moved))
 }
 
 fn correct(state: &State, note: EntryId, text: String) -> Result<Event, Refusal> {

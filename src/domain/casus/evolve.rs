@@ -92,6 +92,10 @@ impl State {
     fn insert(&mut self, entry: Entry) {
         let mut casus = entry.casus;
         let mut about = String::new();
+        let mut of = |id, content| {
+            casus = Some(id);
+            content
+        };
         let content = match entry.event {
             Event::NoteRecorded(note) => {
                 about.clone_from(&note.about);
@@ -105,31 +109,13 @@ impl State {
                 about.clone_from(&event.about);
                 Content::Weighing(Box::new(event))
             }
-            Event::CasusOpened(event) => {
-                casus = Some(event.casus);
-                Content::Opened(event)
-            }
-            Event::StepMoved(event) => {
-                casus = Some(event.casus);
-                Content::Step(event)
-            }
-            Event::CasusClosed(event) => {
-                casus = Some(event.casus);
-                Content::Closed(event)
-            }
-            Event::ExtractShared(event) => {
-                casus = Some(event.casus);
-                Content::Shared(event)
-            }
-            Event::CasusTransferred(event) => {
-                casus = Some(event.casus);
-                Content::Transferred(event)
-            }
+            Event::CasusOpened(event) => of(event.casus, Content::Opened(event)),
+            Event::StepMoved(event) => of(event.casus, Content::Step(event)),
+            Event::CasusClosed(event) => of(event.casus, Content::Closed(event)),
+            Event::ExtractShared(event) => of(event.casus, Content::Shared(event)),
+            Event::CasusTransferred(event) => of(event.casus, Content::Transferred(event)),
             Event::HandOverReceived(event) => self.receive(event),
-            Event::HandOverConfirmed(event) => {
-                casus = Some(event.casus);
-                Content::Confirmed(event)
-            }
+            Event::HandOverConfirmed(event) => of(event.casus, Content::Confirmed(event)),
             Event::RecordKept(record) => Content::Record(Box::new(record)),
             Event::NoteCorrected(_)
             | Event::FollowUpRecorded(_)

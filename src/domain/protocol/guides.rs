@@ -159,8 +159,8 @@ mod tests {
 
     #[test]
     fn every_profile_names_who_tells_the_parents_of_a_report() {
-        assert!(texts("melding", "kc-balans").contains("De IB'er en de directie."));
+        assert!(texts("melding", "kc-balans").contains("De IB’er en de directie."));
         assert!(texts("melding", "kms").contains("De AF en de directeur."));
-        assert!(texts("melding", "heutink-4").contains("De schoolleider en de IB'er"));
+        assert!(texts("melding", "heutink-4").contains("De schoolleider en de IB’er"));
     }
 }

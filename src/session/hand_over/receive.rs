@@ -23,8 +23,6 @@ pub struct Arrived {
     pub from: Role,
     /// The sender's key; the file is proven to be of whoever has it.
     pub sender: ReceivingKey,
-    /// Under which function that key was verified here; absent when it was not.
-    pub verified_as: Option<String>,
     /// When it was made.
     pub made_at: Moment,
     /// What is read back to the sender.
@@ -78,12 +76,9 @@ impl<S: Store> Opened<S> {
             Unfit::Damaged => HandOverProblem::Damaged,
         })?;
         self.check_fits(&entries, casus)?;
-        let state = self.state.borrow();
-        let verified_as = state.verified_key(cover.sender.bytes()).map(|it| it.function.clone());
         Ok(Arrived {
             from,
             sender: cover.sender,
-            verified_as,
             made_at: Moment { unix_ms: cover.made_ms, offset_minutes: cover.offset_minutes },
             check_code: unpacked.check_code,
             casus,
@@ -159,11 +154,14 @@ impl<S: Store> Opened<S> {
         let is_new = |entry: &&Entry| matches!(self.news(entry), News::Fresh | News::SourceNamed);
         let mut entries: Vec<Entry> = arrived.entries.iter().filter(is_new).cloned().collect();
         let highest = entries.iter().map(|entry| entry.lamport).max().unwrap_or_default();
+        let sender = arrived.sender.bytes();
+        let state = self.state.borrow();
+        let verified_as = state.verified_key(sender).map(|it| it.function.clone());
         let received = HandOverReceived {
             casus: arrived.casus,
             from: arrived.from,
-            sender: arrived.sender.bytes(),
-            verified_as: arrived.verified_as.clone(),
+            sender,
+            verified_as,
             made_at: arrived.made_at,
             check_code: arrived.check_code.clone(),
             entries: entries.iter().map(|entry| entry.id).collect(),
@@ -173,7 +171,7 @@ impl<S: Store> Opened<S> {
             casus: Some(arrived.casus),
             captured_at: context.now,
             recorded_at: context.now,
-            lamport: self.state.borrow().next_lamport().max(highest + 1),
+            lamport: state.next_lamport().max(highest + 1),
             author: context.role,
             event: Event::HandOverReceived(received),
         });

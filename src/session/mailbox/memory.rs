@@ -14,7 +14,7 @@ use crate::vault::ReceivingKey;
 use super::message::Receipt;
 
 const VERSION: u8 = 1;
-/// The most letters that are remembered as done with before they are buried.
+/// The most letters that are remembered as done with; older ones are buried by then.
 const DONE_MAX: usize = 200;
 
 /// A way to leave letters for a colleague.
@@ -63,6 +63,9 @@ pub struct Owed {
     /// What it says.
     #[n(1)]
     pub receipt: Receipt,
+    /// The sender's mailbox, as the sender enclosed it.
+    #[n(2)]
+    pub reply: Option<String>,
 }
 
 /// How far all that somebody left is done with.
@@ -88,7 +91,7 @@ pub struct MailboxMemory {
     /// Receipts that wait for a network.
     #[n(2)]
     pub owed: Vec<Owed>,
-    /// Check codes of hand-overs that were taken in or thrown away, until they are buried.
+    /// Check codes of the last hand-overs that were taken in or thrown away.
     #[n(3)]
     pub done: Vec<String>,
     #[n(4)]
@@ -167,6 +170,11 @@ impl MailboxMemory {
         self.followed.retain(|it| is_known(it.key) && state.casus(it.casus).is_some());
     }
 
+    /// Takes over how far another memory is read.
+    pub fn take_read(&mut self, other: Self) {
+        self.read = other.read;
+    }
+
     pub(super) fn read_to(&self, address: &str, sender: DeviceId) -> u64 {
         let is_it = |it: &&ReadTo| it.address == address && it.sender == sender.0;
         self.read.iter().find(is_it).map_or(0, |it| it.seq)
@@ -198,7 +206,7 @@ mod tests {
         let mut memory = MailboxMemory::default();
         memory.keep_outlet(outlet(1));
         memory.follow(Followed { casus, key, choice: Choice::EVERYTHING, sent: [3; 32] });
-        memory.owed.push(Owed { key, receipt });
+        memory.owed.push(Owed { key, receipt, reply: None });
         memory.finish("EFGH");
         memory.note_read("https://pluis.example", DeviceId([5; 16]), 8);
         memory
@@ -224,7 +232,7 @@ mod tests {
         assert_eq!(memory.outlets.len(), 2);
         let again = Followed { sent: [4; 32], ..memory.followed[0].clone() };
         memory.follow(again.clone());
-        assert_eq!(memory.followed, [again.clone()]);
+        assert_eq!(memory.followed, std::slice::from_ref(&again));
         memory.stop_following(again.casus, again.key);
         assert_eq!(memory.followed, []);
     }

@@ -109,7 +109,7 @@ fn a_casus_arrives_with_its_ids_authors_and_times_and_says_whence() {
     let file = sent(&teacher, &lead, Choice::EVERYTHING);
     let arrived = opened(&lead, &file);
     assert_eq!((arrived.from, arrived.made_at), (Role::Teacher, NOW));
-    assert_eq!((arrived.verified_as.clone(), arrived.page.as_slice()), (None, PAGE.as_bytes()));
+    assert_eq!(arrived.page.as_slice(), PAGE.as_bytes());
     assert_eq!(lead.opened.state().items_of(CASUS).count(), 0);
     assert_eq!(taken_in(&lead, &file), Tally { fresh: 7, ..Tally::default() });
     let before = lead.opened.state().clone();
@@ -262,25 +262,34 @@ fn a_failed_commit_takes_nothing_in() {
 #[test]
 fn the_sender_counts_as_verified_only_after_the_words_were_compared() {
     let (teacher, lead) = (teacher(), Bench::new());
-    let file = sent(&teacher, &lead, Choice::EVERYTHING);
-    assert_eq!(opened(&lead, &file).verified_as, None);
+    let arrived = opened(&lead, &sent(&teacher, &lead, Choice::EVERYTHING));
     let key = teacher.opened.receiving_key().bytes();
+    let function = "leerkracht groep 5".to_owned();
+    let known =
+        |at: &Bench| at.opened.state().verified_key(key).map(|known| known.function.clone());
     let verify = |key, replaces| {
-        let function = "leerkracht groep 5".to_owned();
-        let command = Command::Key(KeyCommand::Verify { key, function, replaces });
-        block_on(lead.opened.execute(command, &self::lead()))
+        let command = KeyCommand::Verify { key, function: function.clone(), replaces };
+        block_on(lead.opened.execute(Command::Key(command), &self::lead()))
     };
+    assert_eq!(known(&lead), None);
     verify(key, None).expect("verifies");
-    assert_eq!(opened(&lead, &file).verified_as.as_deref(), Some("leerkracht groep 5"));
+    assert_eq!(known(&lead).as_ref(), Some(&function));
+    // What was looked at before the words were compared is taken in as it stands now.
+    block_on(lead.opened.take_in(&arrived, &self::lead())).expect("takes in");
+    let received = |item: &crate::domain::casus::state::Item| match &item.content {
+        Content::Received(event) => event.verified_as.clone(),
+        _ => None,
+    };
+    assert_eq!(lead.opened.state().items_of(CASUS).find_map(received).as_ref(), Some(&function));
     let other = Bench::new().opened.receiving_key().bytes();
     let changed = Err(SessionError::Refused(Refusal::KeyChanged));
     assert_eq!(verify(other, None).map(|_| ()), changed);
     verify(other, Some(key)).expect("replaces");
-    assert_eq!(opened(&lead, &file).verified_as, None);
+    assert_eq!(known(&lead), None);
     verify(key, Some(other)).expect("replaces");
     run(&lead, Command::Key(KeyCommand::Forget { key }));
     let lead = lead.reopen();
-    assert_eq!(opened(&lead, &file).verified_as, None);
+    assert_eq!(known(&lead), None);
     assert_eq!(lead.opened.state().verified_keys(), []);
 }
 

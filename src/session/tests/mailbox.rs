@@ -3,7 +3,7 @@
 use super::hand_over::{CASUS, add, lead, packed, teacher};
 use super::sync::Shelf;
 use super::*;
-use crate::domain::casus::event::HandedOver;
+use crate::domain::casus::event::{HandOverConfirmed, HandedOver};
 use crate::domain::casus::hand_over::Choice;
 use crate::domain::casus::hand_over::key::KeyCommand;
 use crate::domain::casus::state::Content;
@@ -105,12 +105,12 @@ fn a_casus_goes_one_way_and_its_receipt_the_other() {
         panic!("no receipt arrived")
     };
     assert_eq!(sender.bytes(), key);
-    let confirm = Command::ConfirmHandOver {
+    let confirm = Command::ConfirmHandOver(HandOverConfirmed {
         casus: receipt.casus,
         receiver: function,
         check_code: receipt.check_code.clone(),
         taken_at: receipt.taken_at,
-    };
+    });
     let run = |command| block_on(teacher.bench.opened.execute(command, &context()));
     run(confirm.clone()).expect("a receipt for what went");
     assert!(run(confirm).is_err(), "a receipt counts once");

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::casus::desk::{Line, Urgency};
+use crate::ui::components::icon::Icon;
 use crate::ui::text::desk;
 
 /// Shows the line; the casus of the address is marked as the current one.
@@ -14,7 +15,10 @@ pub fn casus_row(line: &Line<'_>, today: NaiveDate) -> AnyView {
         Urgency::Now | Urgency::Late => "tag tag--warning",
         _ => "tag",
     };
-    let tag = desk::tag(line, today).map(|tag| view! { <span class=class>{tag}</span> });
+    let end = match desk::tag(line, today) {
+        Some(tag) => view! { <span class=class>{tag}</span> }.into_any(),
+        None => view! { <Icon name="next" small=true /> }.into_any(),
+    };
     let href = ["/casus/", &line.casus.id.to_string()].concat();
     let (title, remark) = (desk::title(line), desk::remark(line));
     view! {
@@ -27,7 +31,7 @@ pub fn casus_row(line: &Line<'_>, today: NaiveDate) -> AnyView {
                     <span class="row-title">{title}</span>
                     <span class="soft">{remark}</span>
                 </span>
-                {tag}
+                {end}
             </A>
         </li>
     }

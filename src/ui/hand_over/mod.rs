@@ -2,13 +2,14 @@
 //! in a hand-over, on the screen and as a page in the file.
 
 mod content;
+mod cover;
 mod page;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub use content::{Section, read_view, sections};
-pub use page::{Head, page};
+pub use cover::write_page;
 
 use super::components::words::Words;
 use super::state::{ReceivingKey, use_shared};

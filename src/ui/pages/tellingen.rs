@@ -28,7 +28,7 @@ pub fn TellingenPage() -> impl IntoView {
                     } else {
                         view! {
                             <p>{tellingen::NOT_YOURS}</p>
-                            <A href="/instellingen">{tellingen::TO_SETTINGS}</A>
+                            <A href="/instellingen" attr:class="button">{tellingen::TO_SETTINGS}</A>
                         }
                         .into_any()
                     }

@@ -19,7 +19,7 @@ use crate::ui::text::{shell, uitleg};
 pub fn UitlegPage() -> impl IntoView {
     let wanted = RwSignal::new(String::new());
     let groups = move || {
-        let wanted = wanted.with(|wanted| wanted.trim().to_lowercase());
+        let wanted = wanted.with(|wanted| wanted.trim().to_lowercase().replace('\'', "’"));
         let groups = uitleg::CATEGORIES.into_iter();
         let groups: Vec<AnyView> =
             groups.filter_map(|(category, title)| group(category, title, &wanted)).collect();

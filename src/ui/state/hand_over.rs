@@ -15,18 +15,18 @@ use crate::domain::casus::hand_over::arrival::Tally;
 use crate::domain::id::CasusId;
 use crate::session::{Arrived, Chosen, KeyLink};
 use crate::sync::Depth;
-use crate::vault::{HAND_OVER_MAX_BYTES, HandOverProblem, ReceivingKey};
+use crate::vault::{HAND_OVER_MAX_BYTES, HandOverProblem, Packed, ReceivingKey};
 
 /// The page that reads a key from a link.
 const KEY_PAGE: &str = "/sleutel";
 
-/// A hand-over that is sealed, with its check code.
+/// A hand-over that is ready to go, as a file or in a letter.
 #[derive(Clone)]
 pub struct HandOverFile {
     /// The age file.
     pub parts: FileParts,
-    /// What the receiver reads back.
-    pub check_code: String,
+    /// What goes into a letter, with what the receiver reads back.
+    pub packed: Rc<Packed>,
 }
 
 impl Shared {
@@ -35,11 +35,11 @@ impl Shared {
         self.revision.track();
         let role = Some(self.role.get());
         let vault = self.vault.get_value()?;
-        Some(KeyLink { key: vault.receiving_key(), role })
+        Some(KeyLink { key: vault.receiving_key(), role, mailbox: None })
     }
 
     /// Returns a key as a link to this app.
-    pub fn text_of_link(self, link: KeyLink) -> String {
+    pub fn text_of_link(self, link: &KeyLink) -> String {
         link.text(&[own_address().as_str(), KEY_PAGE].concat())
     }
 
@@ -64,24 +64,35 @@ impl Shared {
         Ok(self.open_vault()?.choose_for_hand_over(casus, choice).await?)
     }
 
-    /// Packs and seals what was chosen, with a page that says the same to people.
+    /// Packs what was chosen, with a page that says the same to people.
     ///
     /// # Errors
-    /// Says what stands in the way; there is no file then.
-    pub async fn make_hand_over(
+    /// Says what stands in the way.
+    pub fn pack_hand_over(
         self,
         chosen: &Chosen,
         page: &str,
         receiver: ReceivingKey,
         child: &str,
-    ) -> Result<HandOverFile, Failure> {
+    ) -> Result<Packed, Failure> {
         let role = self.role.get_untracked();
         let vault = self.open_vault()?;
-        let packed = vault.pack_hand_over(chosen, page, receiver, role, child, self.now())?;
+        Ok(vault.pack_hand_over(chosen, page, receiver, role, child, self.now())?)
+    }
+
+    /// Seals what was packed into a file.
+    ///
+    /// # Errors
+    /// Fails when the Worker does; there is no file then.
+    pub async fn make_hand_over(
+        self,
+        packed: Packed,
+        receiver: ReceivingKey,
+    ) -> Result<HandOverFile, Failure> {
         let file = worker::encrypt(&packed.bytes, &receiver.to_string()).await?;
         let mut parts = FileParts::default();
         parts.add(&file);
-        Ok(HandOverFile { parts, check_code: packed.check_code })
+        Ok(HandOverFile { parts, packed: Rc::new(packed) })
     }
 
     /// Opens a file with this vault's key and makes sure of everything in it; nothing is changed.

@@ -9,6 +9,7 @@ mod glance;
 mod hand_over;
 mod lock;
 mod log;
+mod mailbox;
 mod own_profiles;
 mod practice;
 mod safe_copies;
@@ -37,17 +38,19 @@ use crate::ui::note_memory::NoteMemory;
 use gate::Gate;
 use glance::Glance;
 use lock::Watches;
+use mailbox::MailboxState;
 use sync::SyncState;
 
 pub use self::sync::{DepotView, DeviceView, Stand};
 pub use crate::browser::depot::own_address;
 pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
-pub use crate::sync::{DEPOTS_MAX, Link};
+pub use crate::sync::{DEPOTS_MAX, DepotError, Link, MailboxLink};
 pub use crate::ui::text::errors::Failure;
 pub use crate::vault::{Passkey, ReceivingKey, RecoveryCode, derive_check_code, is_same_phrase};
 pub use backup::Backup;
 pub use capture::Kept;
 pub use hand_over::HandOverFile;
+pub use mailbox::Waiting;
 pub use own_profiles::profile_by_id;
 
 /// Where the vault stands.
@@ -112,6 +115,7 @@ pub struct Shared {
     /// Whether somebody practises on this page, with a vault that nobody keeps.
     pub is_practice: bool,
     sync: SyncState,
+    mailbox: MailboxState,
     joining: StoredValue<Option<(Link, RecoveryCode)>, LocalStorage>,
     /// Whether a passkey opens the vault, and this browser can ask for it.
     pub has_passkey: RwSignal<bool>,
@@ -155,6 +159,7 @@ impl Shared {
             restoring: RwSignal::new_local(None),
             is_practice: page::take_practice(),
             sync: SyncState::start(),
+            mailbox: MailboxState::start(),
             joining: StoredValue::new_local(None),
             has_passkey: RwSignal::new(false),
             has_recovery: RwSignal::new(false),

@@ -123,7 +123,7 @@ pub fn told(number: usize, mark: &BodyMark) -> String {
     let seen: Vec<&str> = seen.into_iter().filter(|text| !text.is_empty()).collect();
     if !seen.is_empty() {
         text.push_str(". ");
-        text.push_str(&seen.join(", "));
+        text.push_str(&first_upper(&seen.join(", ")));
     }
     text.push('.');
     let said = mark.said.trim();
@@ -131,6 +131,11 @@ pub fn told(number: usize, mark: &BodyMark) -> String {
         text.push_str([" Het kind zegt: “", said, "”"].concat().as_str());
     }
     text
+}
+
+fn first_upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Returns all marks, each as one sentence, in the order of their numbers.

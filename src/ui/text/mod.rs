@@ -21,6 +21,7 @@ pub mod opslag;
 pub mod overdracht;
 pub mod overleg;
 pub mod paper;
+pub mod postvak;
 pub mod profiel;
 pub mod record;
 pub mod reservekopie;

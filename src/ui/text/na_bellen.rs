@@ -15,7 +15,7 @@ pub const PURPOSES: [&str; 3] = ["advies", "melding", "anders"];
 /// The label of what was agreed.
 pub const AGREED: &str = "Wat is gezegd en afgesproken?";
 /// The label of the child.
-pub const ABOUT: &str = "Over wie (initialen)";
+pub const ABOUT: &str = "Over wie";
 /// The label of the day to call again.
 pub const CALL_BACK: &str = "Terugbellen op";
 /// Keeps the call.

@@ -41,7 +41,7 @@ pub const BACKUP_MADE_REMARK: &str = "Bewaar hem niet alleen op deze telefoon.";
 /// The backup was never tried.
 pub const NOT_TESTED: &str = "Terugzetten nog niet geprobeerd";
 /// Why trying helps.
-pub const NOT_TESTED_REMARK: &str = "Probeer het een keer. Dan weet je zeker dat de kopie werkt.";
+pub const NOT_TESTED_REMARK: &str = "Probeer het één keer. Dan weet je zeker dat de kopie werkt.";
 /// Comes before the day on which a backup was tried.
 pub const TESTED: &str = "Terugzetten geprobeerd: ";
 /// What that is worth.

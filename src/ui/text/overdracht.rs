@@ -12,14 +12,19 @@ pub const KEY_LEAD: &str = "Met deze sleutel maakt een collega een bestand dat a
 pub const KEY_QR: &str = "QR-code met jouw sleutel";
 /// How the code is used.
 pub const KEY_QR_REMARK: &str = "Laat je collega deze code scannen met de camera. Opent de camera Pluis niet? Stuur dan de link.";
+/// Shown while the code is made.
+pub const FINDING_CODE: &str = "De code komt eraan.";
 /// Copies the link.
 pub const KEY_COPY: &str = "Kopieer de link";
 /// Said once it is copied.
 pub const KEY_COPIED: &str = "Gekopieerd.";
 /// Said when the browser refuses.
-pub const KEY_NOT_COPIED: &str = "Kopiëren lukte niet. Selecteer de sleutel hieronder.";
+pub const KEY_NOT_COPIED: &str =
+    "Kopiëren lukte niet. Selecteer de link hieronder, bij “De sleutel als tekst”.";
 /// Heads the key as text.
 pub const KEY_AS_TEXT: &str = "De sleutel als tekst";
+/// Heads the link as text, below the key.
+pub const KEY_LINK: &str = "En de link, voor in een bericht aan je collega:";
 /// Heads the six words.
 pub const KEY_WORDS: &str = "Jouw zes woorden";
 /// How the words are used.

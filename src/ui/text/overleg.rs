@@ -81,7 +81,7 @@ pub const OPENING_ANONYMOUS: &str =
 pub const OPENING_NAMED: &str =
     "Ik bel namens onze school om te melden. Ik begin met wat wij zelf zagen en hoorden.";
 /// What masking cannot promise.
-pub const MASKED_REMARK: &str = "Namen, groep en datums zijn vervangen door …. Lees het zelf na: staat er nog iets in waaraan je het kind herkent?";
+pub const MASKED_REMARK: &str = "Namen, groep en datums zijn vervangen door puntjes. Lees het zelf na: staat er nog iets in waaraan je het kind herkent?";
 /// What a melding needs (MEL-02, MEL-13).
 pub const NAMED_CHECKS: [&str; 5] = [
     "De gegevens van kind en ouders liggen klaar. Zonder die gegevens kan Veilig Thuis niets doen.",

@@ -38,7 +38,7 @@ pub const CONNECT: &str = "Depot gebruiken";
 /// It is being set up.
 pub const CONNECTING: &str = "Pluis maakt verbinding.";
 /// It was set up.
-pub const CONNECTED: &str = "Het depot is toegevoegd";
+pub const CONNECTED: &str = "Het depot is toegevoegd.";
 /// Runs a round now.
 pub const NOW: &str = "Nu bijwerken";
 /// Stops using a depot.
@@ -47,7 +47,7 @@ pub const REMOVE: &str = "Dit depot niet meer gebruiken";
 pub const REMOVE_REMARK: &str =
     "Je notities blijven op dit toestel staan. Wat op het depot staat, blijft daar versleuteld.";
 /// It was removed.
-pub const REMOVED: &str = "Pluis gebruikt dit depot niet meer";
+pub const REMOVED: &str = "Pluis gebruikt dit depot niet meer.";
 /// Puts what was noticed aside.
 pub const READ: &str = "Gelezen";
 /// Fills a depot again.
@@ -55,7 +55,7 @@ pub const REFILL: &str = "Depot opnieuw vullen";
 /// Says what that does.
 pub const REFILL_REMARK: &str = "Pluis haalt eerst op wat hier nog mist. Daarna maakt het jouw deel van het depot leeg en zet alles er vanaf dit toestel opnieuw in.";
 /// It was filled again.
-pub const REFILLED: &str = "Het depot is opnieuw gevuld";
+pub const REFILLED: &str = "Het depot is opnieuw gevuld.";
 /// The heading above the devices.
 pub const DEVICES: &str = "Toestellen met deze kluis";
 /// This device.
@@ -80,7 +80,7 @@ pub const REMOVE_DEVICE_SURE: &str = "Ja, verwijder";
 /// Leaves it.
 pub const REMOVE_DEVICE_KEEP: &str = "Laat staan";
 /// It was taken out.
-pub const REMOVED_DEVICE: &str = "Dat toestel kan niet meer bij het depot";
+pub const REMOVED_DEVICE: &str = "Dat toestel kan niet meer bij het depot.";
 /// What goes with removing.
 pub const REMOVE_DEVICE_REMARK: &str = "Verwijder je een toestel? Geef je kluis daarna een nieuwe sleutel. Dan past de oude sleutel op dat toestel nergens meer op.";
 /// The heading above the new key, after a device was taken out.
@@ -100,7 +100,7 @@ pub const LINK_TEXT: &str = "Link voor je andere toestel";
 /// Copies the link.
 pub const COPY: &str = "Kopieer de link";
 /// The link was copied.
-pub const COPIED: &str = "De link is gekopieerd";
+pub const COPIED: &str = "De link is gekopieerd.";
 /// The quiet line while a depot gives no answer.
 pub const QUIET: &str =
     "Nog niet op het depot: geen verbinding. Alles staat veilig op dit toestel.";
@@ -129,7 +129,7 @@ pub const JOIN_CODE: &str = "Je herstelcode";
 /// Goes on.
 pub const JOIN: &str = "Koppel dit toestel";
 /// It is joined.
-pub const JOINED: &str = "Dit toestel is gekoppeld";
+pub const JOINED: &str = "Dit toestel is gekoppeld.";
 /// The link cannot be read.
 pub const BAD_LINK: &str =
     "Deze link klopt niet. Kopieer hem helemaal, of maak op je andere toestel een nieuwe.";

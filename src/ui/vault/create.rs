@@ -68,8 +68,15 @@ fn ShowWords(
         })
     };
     let reason = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
-    let is_restoring = use_shared().restoring.with_untracked(Option::is_some);
-    let waits = if is_restoring { kluis::BACKUP_WAITS } else { kluis::TEXT_WAITS };
+    let shared = use_shared();
+    let waits = if shared.restoring.with_untracked(Option::is_some) {
+        kluis::BACKUP_WAITS
+    } else if shared.is_writing.get_untracked() {
+        kluis::TEXT_WAITS
+    } else {
+        ""
+    };
+    let hint = move || (!waits.is_empty()).then(|| view! { <Hint icon="note">{waits}</Hint> });
     view! {
         <div class="stack">
             <p class="soft">{kluis::ONE_OF_TWO}</p>
@@ -84,7 +91,7 @@ fn ShowWords(
                 <button class="button button--primary" type="button" on:click=move |_| stage.set(Stage::Typed)>
                     {kluis::WRITTEN_DOWN}
                 </button>
-                <Hint icon="note">{waits}</Hint>
+                {hint}
             </div>
         </Show>
         <FieldError id="woorden-fout" error />

@@ -30,7 +30,7 @@ pub(super) fn RecoveryScreen() -> impl IntoView {
                 <p class="lead">{toegang::CARD_LEAD}</p>
                 <Hint icon="note">{toegang::TEXT_WAITS}</Hint>
             </div>
-            <RecoveryCard on_typed=keep error />
+            <RecoveryCard id="code" on_typed=keep error />
             <div class="screen-only">
                 <super::NotNow />
             </div>
@@ -41,6 +41,8 @@ pub(super) fn RecoveryScreen() -> impl IntoView {
 /// Draws a code, shows it on a card that prints by itself, and asks for it once.
 #[component]
 pub fn RecoveryCard(
+    /// The id of the field for the code, unique on the screen.
+    id: &'static str,
     /// Called with the code once it was typed back as it stands on the card.
     on_typed: Callback<RecoveryCode>,
     /// What went wrong afterwards; empty when nothing did.
@@ -66,7 +68,7 @@ pub fn RecoveryCard(
                 <button class="button button--primary" type="button" on:click=move |_| is_typing.set(true)>
                     {toegang::CARD_WRITTEN}
                 </button>
-                <FieldError id="kaart-fout" error />
+                <FieldError id=[id, "-fout"].concat() error />
             </div>
         }
     };
@@ -76,7 +78,7 @@ pub fn RecoveryCard(
     };
     let typed = move || {
         view! {
-            <TypeCode code on_typed error />
+            <TypeCode id code on_typed error />
             <button class="button button--quiet button--plain" type="button" on:click=back>
                 {toegang::SHOW_CARD}
             </button>
@@ -118,6 +120,7 @@ fn card(code: &str) -> AnyView {
 
 #[component]
 fn TypeCode(
+    id: &'static str,
     code: StoredValue<Option<RecoveryCode>>,
     on_typed: Callback<RecoveryCode>,
     error: RwSignal<String>,
@@ -140,7 +143,7 @@ fn TypeCode(
                 <h2>{toegang::TYPE_CODE}</h2>
                 <p class="soft">{toegang::TYPE_CODE_LEAD}</p>
             </div>
-            <CodeField id="kaartcode" value=typed error />
+            <CodeField id value=typed error />
             <button class="button button--primary" type="submit">
                 {toegang::CHECK_CODE}
             </button>

@@ -2,14 +2,21 @@
 //!
 //! Each step waits until it can be done; what it leads to is looked at in `see.rs`.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use fantoccini::Locator;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::driver::Engine;
 use super::{Browser, Folder, Name};
+
+/// How a file ends that is still being saved, in each browser.
+const HALF: [&str; 3] = ["crdownload", "part", "wkdownload"];
 
 impl Browser {
     /// Loads a route, as from an address, and waits until the app stands.
@@ -69,13 +76,18 @@ impl Browser {
         });
     }
 
-    /// Scrolls as a thumb does, out from under the bars, and taps. An element may be drawn anew
-    /// between finding and tapping, or still be covered: nothing is returned then.
+    /// Scrolls to an element and taps it. It may be drawn anew between finding and tapping, or
+    /// still be covered: nothing is returned then.
     fn tap_element(&self, element: &Element) -> Option<()> {
+        self.scroll_to(element)?;
+        self.run(element.click()).ok()
+    }
+
+    /// Scrolls as a thumb does, out from under the bars.
+    fn scroll_to(&self, element: &Element) -> Option<()> {
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         let target = serde_json::to_value(element).ok()?;
-        self.try_script(scroll, vec![target]).ok()?;
-        self.run(element.click()).ok()
+        self.try_script(scroll, vec![target]).ok().map(drop)
     }
 
     /// Taps a drawing at a place, in thousandths of its width and height.
@@ -89,16 +101,22 @@ impl Browser {
             let at = self.script(find, vec![label.into(), x.into(), y.into()]);
             Some((at.get(0)?.as_f64()?, at.get(1)?.as_f64()?))
         });
-        for kind in ["mousePressed", "mouseReleased"] {
-            let mouse =
-                json!({ "type": kind, "x": at.0, "y": at.1, "button": "left", "clickCount": 1 });
-            self.tell("Input.dispatchMouseEvent", mouse);
-        }
+        let (duration, (x, y), button) = (None, at, MOUSE_BUTTON_LEFT);
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration, x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        let tapped = self.run(self.client.perform_actions(mouse));
+        tapped.unwrap_or_else(|problem| self.fail(label, &problem));
     }
 
     /// Types with the keys, wherever the cursor is.
     pub fn press_keys(&self, keys: &str) {
-        let typed = self.run(async { self.client.active_element().await?.send_keys(keys).await });
+        let mut keyboard = KeyActions::new("keyboard".to_owned());
+        for value in keys.chars() {
+            keyboard = keyboard.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        let typed = self.run(self.client.perform_actions(keyboard));
         typed.unwrap_or_else(|problem| self.fail("keys", &problem));
     }
 
@@ -150,20 +168,11 @@ impl Browser {
         act();
         self.wait("a download", || {
             let found = folder.read_dir().ok()?.flatten().map(|entry| entry.path()).next()?;
-            let is_whole = found.extension().is_none_or(|end| end != "crdownload" && end != "part")
+            let is_half = |end: &OsStr| HALF.into_iter().any(|half| end == half);
+            let is_whole = !found.extension().is_some_and(is_half)
                 && found.metadata().is_ok_and(|file| file.len() > 0);
             is_whole.then_some(found)
         })
-    }
-
-    fn save_files_in(&self, folder: &Path) {
-        if self.engine == Engine::Firefox {
-            self.set_preference("browser.download.folderList", json!(2));
-            self.set_preference("browser.download.dir", json!(folder));
-            return;
-        }
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.tell("Browser.setDownloadBehavior", parameters);
     }
 
     /// Chooses a line of a list by its label.
@@ -171,6 +180,7 @@ impl Browser {
         let name = list.into();
         self.wait(&format!("the line {line} of {name:?}"), || {
             let element = self.find_all("field", name).into_iter().next()?;
+            self.scroll_to(&element)?;
             self.run(element.select_by_label(line)).ok()
         });
     }

@@ -3,9 +3,10 @@
 //! It knows the switches of each browser and nothing of the app.
 
 use std::env;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Map, Value, json};
@@ -67,8 +68,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver.
-    pub fn start(engine: Engine) -> Self {
+    /// Starts the driver of a browser that keeps everything in this folder.
+    pub fn start(engine: Engine, profile: &Path) -> Self {
         let (variable, name) = match engine {
             Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
             Engine::Firefox => ("GECKODRIVER", "geckodriver"),
@@ -77,20 +78,25 @@ impl Driver {
         let name = env::var(variable).unwrap_or_else(|_| name.to_owned());
         (0..START_TRIES)
             .find_map(|_| match engine {
-                Engine::Chromium => Self::try_start_chromium(&name),
+                Engine::Chromium => Self::try_start_chromium(&name, profile),
                 // A port of its own for what is not used either: two drivers run side by side.
-                Engine::Firefox => {
-                    Self::try_start_on_port(&name, &["--websocket-port=0", "--allow-system-access"])
+                Engine::Firefox => Self::try_start_on_port(
+                    &name,
+                    &["--websocket-port=0", "--allow-system-access"],
+                    profile,
+                ),
+                Engine::WebKit => {
+                    save_in(profile);
+                    Self::try_start_on_port(&name, &[], profile)
                 }
-                Engine::WebKit => Self::try_start_on_port(&name, &[]),
             })
             .unwrap_or_else(|| panic!("{name} ended before it listened, {START_TRIES} times"))
     }
 
     /// Starts the driver on a port that it chooses; nothing when it ends before it listens, as it
     /// does when the port that is free for IPv4 is taken for IPv6.
-    fn try_start_chromium(name: &str) -> Option<Self> {
-        let mut program = start(name, &["--port=0"]);
+    fn try_start_chromium(name: &str, profile: &Path) -> Option<Self> {
+        let mut program = start(name, &["--port=0"], profile);
         let output = program.stdout.take().expect("a piped output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let Some(port) =
@@ -105,10 +111,10 @@ impl Driver {
     }
 
     /// Starts a driver on a free port; it does not say when it listens.
-    fn try_start_on_port(name: &str, switches: &[&str]) -> Option<Self> {
+    fn try_start_on_port(name: &str, switches: &[&str], profile: &Path) -> Option<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?.local_addr().ok()?.port();
         let port_switch = format!("--port={port}");
-        let mut program = start(name, &[&[port_switch.as_str()], switches].concat());
+        let mut program = start(name, &[&[port_switch.as_str()], switches].concat(), profile);
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if program.try_wait().ok()?.is_some() {
                 return None;
@@ -135,16 +141,28 @@ impl Drop for Driver {
     }
 }
 
-fn start(name: &str, switches: &[&str]) -> Child {
+fn start(name: &str, switches: &[&str], profile: &Path) -> Child {
     Command::new(name)
         .args(switches)
         // Without it WebKit asks for rights that a container does not give.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+        .env("XDG_CONFIG_HOME", profile)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap_or_else(|problem| panic!("cannot start {name}: {problem}"))
+}
+
+/// Tells WebKit where to save files, as a desktop does.
+fn save_in(profile: &Path) {
+    let line = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads(profile).display());
+    fs::write(profile.join("user-dirs.dirs"), line).expect("a writable folder");
+}
+
+/// Returns the folder in which WebKit saves files; what stands there may lead elsewhere.
+pub fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
 }
 
 /// Returns what is asked of the browser.

@@ -5,6 +5,7 @@
 
 mod act;
 mod depot;
+mod device;
 mod driver;
 mod see;
 mod site;
@@ -71,6 +72,7 @@ pub struct Browser {
     client: Client,
     site: String,
     engine: Engine,
+    profile: PathBuf,
     // Ended after the client.
     driver: Option<Driver>,
 }
@@ -98,13 +100,15 @@ impl Profile {
     pub fn start_at(&self, site: String) -> Browser {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let engine = Engine::asked();
-        let driver = Driver::start(engine);
+        let driver = Driver::start(engine, self.folder());
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(driver::capabilities(engine, self.folder()));
         let client = runtime
             .block_on(builder.connect(&driver.url()))
             .unwrap_or_else(|problem| panic!("no browser: {problem}"));
-        let browser = Browser { runtime, client, site, engine, driver: Some(driver) };
+        let profile = self.folder().to_path_buf();
+        let driver = Some(driver);
+        let browser = Browser { runtime, client, site, engine, profile, driver };
         browser.resize(PHONE);
         browser
     }
@@ -153,18 +157,6 @@ impl Browser {
             .unwrap_or_else(|problem| self.fail("tab", &problem));
     }
 
-    /// Gives the page the size of a screen.
-    pub fn resize(&self, (width, height): (u32, u32)) {
-        if self.engine != Engine::Chromium {
-            let sized = self.run(self.client.set_window_size(width, height));
-            return sized.unwrap_or_else(|problem| self.fail("size", &problem));
-        }
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
-        });
-        self.tell("Emulation.setDeviceMetricsOverride", metrics);
-    }
-
     /// Returns what the app calls this browser.
     pub const fn name(&self) -> &'static str {
         match self.engine {
@@ -172,32 +164,6 @@ impl Browser {
             Engine::Firefox => "Firefox",
             Engine::WebKit => "Safari",
         }
-    }
-
-    /// Makes the device prefer light or dark.
-    pub fn prefer(&self, scheme: &str) {
-        if self.engine == Engine::Firefox {
-            let number = u8::from(scheme == "light");
-            self.set_preference("layout.css.prefers-color-scheme.content-override", number.into());
-            return;
-        }
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.tell("Emulation.setEmulatedMedia", json!({ "features": features }));
-    }
-
-    /// Changes a preference of Firefox, from where its own windows are scripted.
-    fn set_preference(&self, name: &str, value: Value) {
-        let set = "const set = { number: 'setIntPref', string: 'setCharPref' };
-            Services.prefs[set[typeof arguments[1]]](arguments[0], arguments[1]);";
-        self.work_in("chrome");
-        self.script(set, vec![name.into(), value]);
-        self.work_in("content");
-    }
-
-    fn work_in(&self, context: &str) {
-        let vendor = Vendor { path: "moz/context", body: json!({ "context": context }) };
-        let told = self.run(self.client.issue_cmd(vendor));
-        told.unwrap_or_else(|problem| self.fail(context, &problem));
     }
 
     /// Sends a command of Chromium's own protocol.
@@ -235,13 +201,13 @@ impl Browser {
     }
 
     /// Ends the browser as a loss of power would: nothing of it gets to finish anything.
-    pub fn kill(mut self, profile: &Profile) {
+    pub fn kill(mut self) {
         // Both name their process in the lock of their profile.
         let (lock, mark) = match self.engine {
             Engine::Firefox => ("lock", '+'),
             Engine::Chromium | Engine::WebKit => ("SingletonLock", '-'),
         };
-        let lock = fs::read_link(profile.folder().join(lock)).expect("a running browser");
+        let lock = fs::read_link(self.profile.join(lock)).expect("a running browser");
         let lock = lock.to_string_lossy().into_owned();
         let process = lock.rsplit(mark).next().expect("a process").to_owned();
         let killed = Command::new("kill").args(["-9", &process]).status().expect("kill");

@@ -119,7 +119,7 @@ fn said(shared: Shared, id: CasusId, chosen: &[EntryId], is_named: bool, now: Mo
     let naming = if is_named { Naming::Named } else { Naming::Anonymous };
     let lines = shared.read(|state| call_sheet(state, id, chosen, naming, now));
     let opening = if is_named { overleg::OPENING_NAMED } else { overleg::OPENING_ANONYMOUS };
-    let remark = (!is_named).then(|| view! { <Hint icon="eye">{overleg::MASKED_REMARK}</Hint> });
+    let remark = (!is_named).then(|| view! { <div class="screen-only"><Hint icon="eye">{overleg::MASKED_REMARK}</Hint></div> });
     let (title, points): (_, &[&str]) = if is_named {
         (overleg::CHECK_TITLE, &overleg::NAMED_CHECKS)
     } else {

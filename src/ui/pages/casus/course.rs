@@ -120,7 +120,7 @@ fn open_actions(state: &State, id: CasusId, now: Moment) -> AnyView {
     let duties: Vec<_> = duties.iter().filter_map(duty).collect();
     let actions: Vec<_> = course.open_actions().map(action).collect();
     let is_empty = duties.is_empty() && actions.is_empty();
-    let nothing = is_empty.then(|| view! { <li class="soft">{traject::NO_ACTIONS}</li> });
+    let nothing = is_empty.then(|| view! { <li class="row soft">{traject::NO_ACTIONS}</li> });
     view! { {duties} {actions} {nothing} }.into_any()
 }
 

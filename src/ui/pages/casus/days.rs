@@ -34,7 +34,7 @@ pub fn Days(
     };
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
-            <section>
+            <section class="stack stack--tight">
                 <h2 class="group-title">{traject::DEADLINES}</h2>
                 <ul class="rows" role="list">
                     {move || rows.get().into_iter().map(|row| day(shared, id, row)).collect_view()}

@@ -3,6 +3,7 @@
 mod closing;
 mod course;
 mod days;
+mod follows;
 mod list;
 
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ use crate::ui::vault::NeedsOpen;
 use closing::{Afterwards, CloseCasus};
 use course::{Actions, Forms, Situations, question_five};
 use days::Days;
+use follows::Follows;
 use list::CasusList;
 
 /// Shows the casus of the address, or the form for a new one at `/casus/nieuw`.
@@ -60,7 +62,7 @@ fn OpenCasus(id: CasusId) -> impl IntoView {
                 Some(found) => view! { <CasusBody found /> }.into_any(),
                 None => view! {
                     <p>{casus::GONE}</p>
-                    <A href="/logboek">{casus::TO_LOGBOEK}</A>
+                    <A href="/logboek" attr:class="button">{casus::TO_LOGBOEK}</A>
                 }
                 .into_any(),
             }}
@@ -122,6 +124,7 @@ fn CasusBody(found: Casus) -> impl IntoView {
                 {move || shared.read(|state| change_cards(state, id, current, shared.now()))}
                 {move || shared.read(|state| question_five(state, id, shared.now()))}
                 <MyTask found=found.clone() profile />
+                <Follows id />
                 {at_hand}
                 <Tools found=found.clone() />
                 {lead_calls(&found.group)}

@@ -58,7 +58,7 @@ pub fn HandOver(
     view! {
         <fieldset class="stack stack--tight">
             <legend class="group-title">{casus::TO_WHOM}</legend>
-            {Receiver::ALL.map(|option| choice(option, receiver)).collect_view()}
+            <div>{Receiver::ALL.map(|option| choice(option, receiver)).collect_view()}</div>
             <p class="soft">
                 {move || if receiver.get().needs_consent() { casus::CONSENT_WHY } else { casus::NO_CONSENT_WHY }}
             </p>

@@ -54,7 +54,7 @@ fn Dossier(id: CasusId) -> impl IntoView {
         <Page lead=Lead::BackTo(casus::DOSSIER.to_owned()) class="page--wide stack stack--loose">
             <div class="stack screen-only">
                 <p class="lead">{casus::EXTRACT_LEAD}</p>
-                <fieldset class="stack stack--tight">
+                <fieldset>
                     <legend class="group-title">{casus::WHAT_GOES}</legend>
                     <Check label=casus::WITH_SUPPOSITIONS value=with_suppositions />
                     <Check label=casus::WITH_SOURCES value=with_sources />

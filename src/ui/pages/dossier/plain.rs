@@ -1,7 +1,7 @@
 //! The extract as plain text: for a system that takes no more than that, and for the check code.
 //! It holds all that stands on the paper.
 
-use super::sheet::{source, step, what};
+use super::sheet::{bearing, source, step, what};
 use crate::domain::casus::extract::{Extract, ExtractLine};
 use crate::ui::text::{body_map, casus, dates};
 
@@ -32,7 +32,9 @@ fn heading(lines: &mut Vec<String>, title: &str) {
 fn line(lines: &mut Vec<String>, found: &ExtractLine) {
     let when = [&dates::machine_day(found.at.date()), " ", &dates::clock(found.at)].concat();
     let place = if found.place.is_empty() { "" } else { ", " };
-    lines.push([&when, place, &found.place, "  ", &what(found), " ", &source(found), "."].concat());
+    let said = [&what(found), " ", bearing(found)].concat();
+    let said = said.trim_end();
+    lines.push([&when, place, &found.place, "  ", said, " ", &source(found), "."].concat());
     let marks = body_map::all_told(&found.marks);
     let added = found.additions.iter().map(casus::added);
     lines.extend(marks.into_iter().chain(added).map(|told| ["  ", &told].concat()));

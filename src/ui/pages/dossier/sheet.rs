@@ -105,7 +105,7 @@ fn row(line: &ExtractLine) -> impl IntoView + use<> {
         <tr>
             <td>{when}</td>
             <td>
-                <p>{what(line)}</p>
+                <p>{what(line)} " " <em>{bearing(line)}</em></p>
                 {body_map::all_told(&line.marks).into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
                 {small_figures(&line.marks)}
                 {added(line)}
@@ -141,9 +141,12 @@ pub fn what(line: &ExtractLine) -> String {
         let filled = record.filled().map(|(field, filled)| filled_text(field, filled));
         return [words::kind(record.kind), ". ", &filled.collect::<Vec<_>>().join(". ")].concat();
     }
-    text.push(' ');
-    text.push_str(casus::bearing(line.bearing));
     text
+}
+
+/// Returns what a line says of the concern; empty where it is no observation.
+pub fn bearing(line: &ExtractLine) -> &'static str {
+    if line.record.is_some() { "" } else { casus::bearing(line.bearing) }
 }
 
 fn added(line: &ExtractLine) -> impl IntoView + use<> {

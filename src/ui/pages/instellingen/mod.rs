@@ -48,8 +48,10 @@ pub fn InstellingenPage() -> impl IntoView {
 /// nothing of it is kept.
 #[component]
 fn Keeping() -> impl IntoView {
+    // Where a device was removed, the new key is asked for there and not a second time above.
+    let is_key_due = RwSignal::new(false);
     view! {
-        <WaysInSettings />
+        <WaysInSettings is_key_due />
         <section class="stack stack--tight">
             <h2 class="group-title">{instellingen::STORAGE}</h2>
             <StoragePanel />
@@ -62,7 +64,7 @@ fn Keeping() -> impl IntoView {
                 />
             </ul>
         </section>
-        <SyncSettings />
+        <SyncSettings is_key_due />
         <section>
             <h2 class="group-title">{instellingen::COLLEAGUES}</h2>
             <ul class="rows ruled" role="list">

@@ -66,7 +66,7 @@ pub(super) fn ProtocolChoice() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            {move || described(chosen())}
+            {move || described(chosen(), is_new.get())}
             <NeverChanges />
         </form>
         <ReviewDay />
@@ -112,24 +112,13 @@ fn choice(profile: &'static Profile, candidate: RwSignal<&'static str>) -> AnyVi
     .into_any()
 }
 
-/// Shows a protocol in short, and all of it behind a tap.
-fn described(profile: &'static Profile) -> AnyView {
-    let short = IN_SHORT.into_iter().filter_map(|topic| profile.line(topic)).map(line);
-    let title = [instellingen::IN_SHORT, profile.name].concat();
-    let national_steps = (profile.id != national().id).then(|| {
-        let count = national().steps.len().to_string();
-        view! { <p class="soft">{instellingen::NATIONALLY} {count}</p> }
-    });
+/// Shows a protocol in short, and all of it behind a tap. What changes has said the first already
+/// where the protocol is not in use.
+fn described(profile: &'static Profile, is_new: bool) -> AnyView {
+    let short = (!is_new).then(|| in_short(profile));
     view! {
         <section>
-            <h3 class="group-title">{title}</h3>
-            <dl class="facts">
-                <div>
-                    <dt>{instellingen::STEPS_ROW}</dt>
-                    <dd>{profile.steps.len()} {national_steps}</dd>
-                </div>
-                {short.collect_view()}
-            </dl>
+            {short}
             <p class="soft">{instellingen::FROM} {profile.source}</p>
             <p class="soft">{instellingen::VERSION_OF} {profile.version}</p>
             <Disclosure summary=instellingen::WHO_DOES_WHAT>
@@ -139,6 +128,26 @@ fn described(profile: &'static Profile) -> AnyView {
                 <dl class="facts">{profile.lines.iter().map(line).collect_view()}</dl>
             </Disclosure>
         </section>
+    }
+    .into_any()
+}
+
+fn in_short(profile: &'static Profile) -> AnyView {
+    let short = IN_SHORT.into_iter().filter_map(|topic| profile.line(topic)).map(line);
+    let title = [instellingen::IN_SHORT, profile.name].concat();
+    let national_steps = (profile.id != national().id).then(|| {
+        let count = national().steps.len().to_string();
+        view! { <p class="soft">{instellingen::NATIONALLY} {count}</p> }
+    });
+    view! {
+        <h3 class="group-title">{title}</h3>
+        <dl class="facts">
+            <div>
+                <dt>{instellingen::STEPS_ROW}</dt>
+                <dd>{profile.steps.len()} {national_steps}</dd>
+            </div>
+            {short.collect_view()}
+        </dl>
     }
     .into_any()
 }

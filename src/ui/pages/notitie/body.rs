@@ -168,8 +168,8 @@ fn MarkEditor(mark: MarkFields, marks: Marks, remove: Callback<u32>) -> impl Int
     view! {
         <fieldset class="stack stack--tight">
             <legend class="field-label">{title}</legend>
+            {short("-grootte", words::SIZE, mark.size)}
             <div class="split">
-                {short("-grootte", words::SIZE, mark.size)}
                 {short("-kleur", words::COLOR, mark.color)}
                 {short("-vorm", words::SHAPE, mark.shape)}
             </div>

@@ -6,20 +6,25 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 
+use super::Looked;
 use crate::domain::casus::hand_over::arrival::Tally;
+use crate::domain::casus::state::State;
 use crate::domain::id::CasusId;
+use crate::domain::logboek::entry::Role;
 use crate::domain::protocol::profile_name;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::status_row::{Tone, status_row};
 use crate::ui::hand_over::{KeyWords, read_view, sections};
-use crate::ui::state::{Arrived, KeyLink, use_shared};
+use crate::ui::state::{Arrived, KeyLink, ReceivingKey, Shared, use_shared};
 use crate::ui::text::errors::explain;
-use crate::ui::text::{dates, notes, overdracht};
+use crate::ui::text::{dates, notes, overdracht, postvak};
 
 /// A hand-over that was taken in.
 #[derive(Debug, Clone)]
 pub(super) struct Taken {
+    /// Whether the sender hears of it without being told.
+    is_told: bool,
     casus: CasusId,
     check_code: String,
     tally: Tally,
@@ -29,7 +34,7 @@ pub(super) struct Taken {
 #[component]
 pub(super) fn Inside(
     /// The hand-over.
-    arrived: Rc<Arrived>,
+    looked: Looked,
     /// Hears of it once it was taken in.
     taken: Callback<Taken>,
     /// Hears of it when it is left.
@@ -37,15 +42,21 @@ pub(super) fn Inside(
 ) -> impl IntoView {
     let shared = use_shared();
     let problem = RwSignal::new(String::new());
+    let arrived = Rc::clone(looked.arrived());
     let content = read_view(sections(&arrived.state(), arrived.casus));
-    let (facts, sender) = (facts(&arrived), sender(&arrived));
-    let arrived = StoredValue::new_local(arrived);
+    let (facts, key, from) = (facts(&arrived), arrived.sender, arrived.from);
+    let looked = StoredValue::new_local(looked);
     let take = move |_| {
-        let arrived = arrived.get_value();
+        let (looked, arrived) = (looked.get_value(), Rc::clone(&arrived));
         problem.set(String::new());
         spawn_local(async move {
-            match shared.take_in(&arrived).await {
+            let taken_in = match &looked {
+                Looked::File(arrived) => shared.take_in(arrived).await,
+                Looked::Letter(waiting) => shared.take_in_waiting(waiting).await,
+            };
+            match taken_in {
                 Ok(tally) => taken.run(Taken {
+                    is_told: matches!(looked, Looked::Letter(_)),
                     casus: arrived.casus,
                     check_code: arrived.check_code.clone(),
                     tally,
@@ -58,7 +69,7 @@ pub(super) fn Inside(
         <section class="stack">
             <h2 class="group-title">{overdracht::INSIDE}</h2>
             {facts}
-            {sender}
+            {move || sender(shared, key, from)}
             <Disclosure summary=overdracht::READ icon="eye">
                 {content}
             </Disclosure>
@@ -108,18 +119,19 @@ fn facts(arrived: &Arrived) -> AnyView {
 }
 
 /// Says whether the sender's key was compared, and offers to do so when it was not.
-fn sender(arrived: &Arrived) -> AnyView {
-    if let Some(function) = &arrived.verified_as {
-        let remark = [overdracht::VERIFIED_AS, function].concat();
+fn sender(shared: Shared, key: ReceivingKey, from: Role) -> AnyView {
+    let function = |state: &State| state.verified_key(key.bytes()).map(|it| it.function.clone());
+    if let Some(function) = shared.read(function) {
+        let remark = [overdracht::VERIFIED_AS, &function].concat();
         let row = status_row(Tone::Good, "check", overdracht::VERIFIED.to_owned(), remark);
         return view! { <ul class="rows" role="list">{row}</ul> }.into_any();
     }
-    let link = KeyLink { key: arrived.sender, role: Some(arrived.from) };
+    let link = KeyLink { key, role: Some(from), mailbox: None };
     let title = overdracht::UNVERIFIED.to_owned();
     let row = status_row(Tone::Attention, "warning", title, overdracht::UNVERIFIED_REMARK);
     view! {
         <ul class="rows" role="list">{row}</ul>
-        <KeyWords key=arrived.sender />
+        <KeyWords key />
         <A href=link.text("/sleutel") attr:class="button">
             {overdracht::COMPARE_NOW}
         </A>
@@ -134,12 +146,13 @@ pub(super) fn Receipt(
     taken: Taken,
 ) -> impl IntoView {
     let href = ["/casus/", &taken.casus.to_string()].concat();
+    let remark = if taken.is_told { postvak::RECEIPT_GOES } else { overdracht::RECEIPT_REMARK };
     view! {
         <section class="stack" role="status">
             <h2 class="group-title">{overdracht::RECEIPT}</h2>
             <p>{overdracht::taken(taken.tally)}</p>
             <p class="check-code" translate="no">{taken.check_code}</p>
-            <p>{overdracht::RECEIPT_REMARK}</p>
+            <p>{remark}</p>
             <A href=href attr:class="button button--primary">
                 {overdracht::TO_CASUS}
             </A>

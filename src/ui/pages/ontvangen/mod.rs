@@ -1,6 +1,8 @@
-//! Taking in a colleague's hand-over: opened and looked over first, which changes nothing.
+//! Taking in a colleague's hand-over, from the mailbox or from a file: looked over first, which
+//! changes nothing.
 
 mod arrived;
+mod mailbox;
 
 use std::rc::Rc;
 
@@ -11,18 +13,37 @@ use leptos::task::spawn_local;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::file_choice::FileChoice;
 use crate::ui::components::page::{Lead, Page};
-use crate::ui::state::{Arrived, use_shared};
+use crate::ui::state::{Arrived, Waiting, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::overdracht;
 use crate::ui::vault::NeedsOpen;
 use arrived::{Inside, Receipt, Taken};
+use mailbox::Mailbox;
 
-/// Where the file stands.
+/// A hand-over that is looked at.
+#[derive(Clone)]
+enum Looked {
+    /// From a file.
+    File(Rc<Arrived>),
+    /// From the mailbox.
+    Letter(Rc<Waiting>),
+}
+
+impl Looked {
+    fn arrived(&self) -> &Rc<Arrived> {
+        match self {
+            Self::File(arrived) => arrived,
+            Self::Letter(waiting) => &waiting.arrived,
+        }
+    }
+}
+
+/// Where it stands.
 #[derive(Clone)]
 enum Stage {
     Asked,
     Opening,
-    Opened(Rc<Arrived>),
+    Opened(Looked),
     Taken(Taken),
 }
 
@@ -54,7 +75,7 @@ fn TakeIn() -> impl IntoView {
         stage.set(Stage::Opening);
         spawn_local(async move {
             match shared.open_hand_over(file).await {
-                Ok(arrived) => stage.set(Stage::Opened(arrived)),
+                Ok(arrived) => stage.set(Stage::Opened(Looked::File(arrived))),
                 Err(failure) => {
                     stage.set(Stage::Asked);
                     problem.set(explain(&failure));
@@ -70,10 +91,12 @@ fn TakeIn() -> impl IntoView {
     let inside = move || match stage.get() {
         Stage::Asked => ().into_any(),
         Stage::Opening => view! { <p role="status">{overdracht::OPENING}</p> }.into_any(),
-        Stage::Opened(arrived) => view! { <Inside arrived taken leave /> }.into_any(),
+        Stage::Opened(looked) => view! { <Inside looked taken leave /> }.into_any(),
         Stage::Taken(taken) => view! { <Receipt taken /> }.into_any(),
     };
+    let look = Callback::new(move |waiting| stage.set(Stage::Opened(Looked::Letter(waiting))));
     view! {
+        <Mailbox look />
         <p class="lead">{overdracht::TAKE_LEAD}</p>
         <form class="stack" on:submit=open>
             <FileChoice file />

@@ -1,39 +1,41 @@
-//! The file of a hand-over: made, given away by a tap of its own, and then recorded.
+//! Makes a hand-over once everything is chosen and confirmed.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Form;
+use super::give::Give;
 use crate::domain::casus::command::Command;
 use crate::domain::casus::event::HandedOver;
-use crate::domain::casus::extract::Inclusion;
 use crate::domain::casus::hand_over::Choice;
-use crate::domain::protocol;
+use crate::domain::id::CasusId;
 use crate::ui::components::field::FieldError;
 use crate::ui::components::hint::Hint;
 use crate::ui::components::icon::Icon;
-use crate::ui::hand_over::{Head, page, sections};
-use crate::ui::leaving::Leaving;
+use crate::ui::hand_over::write_page;
 use crate::ui::state::{Chosen, Failure, HandOverFile, ReceivingKey, Shared, use_shared};
 use crate::ui::text::errors::explain;
-use crate::ui::text::{casus, dates, notes, overdracht};
+use crate::ui::text::{overdracht, postvak};
 
 /// What a file is made from; once it is otherwise, the file is not the one that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Asked {
+pub(super) struct Asked {
     receiver: Option<ReceivingKey>,
-    choice: Choice,
+    pub(super) choice: Choice,
     ground: String,
     child: String,
 }
 
-/// A file that is ready, and what is recorded once it went.
+/// A hand-over that is ready, and what is recorded once it went.
 #[derive(Clone)]
-struct Ready {
-    asked: Asked,
-    file: HandOverFile,
-    command: Command,
+pub(super) struct Ready {
+    pub(super) asked: Asked,
+    pub(super) file: HandOverFile,
+    pub(super) key: ReceivingKey,
+    pub(super) casus: CasusId,
+    receiver: String,
+    hand_over: HandedOver,
 }
 
 /// Makes the file once everything is chosen and confirmed.
@@ -97,36 +99,14 @@ pub(super) fn MakeFile(
     }
 }
 
-/// Gives the file away and marks the casus.
-#[component]
-fn Give(ready: Ready, problem: RwSignal<String>) -> impl IntoView {
-    let shared = use_shared();
-    let is_recorded = RwSignal::new(false);
-    let command = ready.command;
-    let on_left = Callback::new(move |()| {
-        // Sent once more, it is the same hand-over.
-        if is_recorded.get_untracked() {
-            return;
+impl Ready {
+    /// Returns what is recorded once it went.
+    pub(super) fn command(&self, follows: bool) -> Command {
+        let mut hand_over = self.hand_over.clone();
+        if follows {
+            hand_over.ground.push_str(postvak::FOLLOWS_TOO);
         }
-        let command = command.clone();
-        spawn_local(async move {
-            match shared.execute(command).await {
-                Ok(_) => is_recorded.set(true),
-                Err(failure) => problem.set(explain(&failure)),
-            }
-        });
-    });
-    let HandOverFile { parts, check_code } = ready.file;
-    view! {
-        <section class="stack">
-            <h2 class="group-title">{overdracht::READY}</h2>
-            <p>{overdracht::READY_REMARK}</p>
-            <p>
-                {overdracht::CHECK_CODE} ": " <strong class="check-code" translate="no">{check_code}</strong>
-            </p>
-            <Leaving name=overdracht::FILE.to_owned() parts on_left problem />
-            <p role="status">{move || is_recorded.get().then_some(overdracht::GIVEN)}</p>
-        </section>
+        Command::HandOver { casus: self.casus, receiver: self.receiver.clone(), hand_over }
     }
 }
 
@@ -161,52 +141,15 @@ impl Form {
             .read_once(|state| state.verified_key(key.bytes()).map(|it| it.function.clone()))
             .unwrap_or_default();
         let asked = untrack(|| self.asked());
-        let sections = sections(&chosen.state(), self.casus);
-        let left_out = left_out(asked.choice);
-        let page = page(&self.head(shared, &receiver), &sections, &left_out);
-        let file = shared.make_hand_over(chosen, &page, key, &asked.child).await?;
+        let child = asked.child.trim();
+        let page = write_page(shared, self.casus, chosen, asked.choice, &receiver, child);
+        let packed = shared.pack_hand_over(chosen, &page, key, child)?;
+        let file = shared.make_hand_over(packed, key).await?;
         let hand_over = HandedOver {
             ground: asked.ground.trim().to_owned(),
-            check_code: file.check_code.clone(),
+            check_code: file.packed.check_code.clone(),
             entry_count: u32::try_from(chosen.count()).unwrap_or(u32::MAX),
         };
-        let command = Command::HandOver { casus: self.casus, receiver, hand_over };
-        Ok(Ready { asked, file, command })
+        Ok(Ready { asked, file, key, casus: self.casus, receiver, hand_over })
     }
-
-    fn head(self, shared: Shared, receiver: &str) -> Head {
-        let now = shared.now();
-        let made = [&dates::full_day(now.date()), ", ", &dates::clock(now)].concat();
-        let mut head = vec![(overdracht::NAME, self.child.get_untracked().trim().to_owned())];
-        shared.read_once(|state| {
-            let Some(found) = state.casus(self.casus) else { return };
-            let profile =
-                protocol::profile_by_id(&found.profile_id).unwrap_or_else(protocol::national);
-            head.extend([
-                (overdracht::ABOUT, found.about.clone()),
-                (overdracht::GROUP, found.group.clone()),
-                (overdracht::SINCE, dates::full_day(found.opened_at.date())),
-                (overdracht::PROTOCOL, [profile.name, ", ", profile.version].concat()),
-            ]);
-        });
-        head.extend([
-            (overdracht::FROM, notes::role(shared.role.get_untracked()).to_owned()),
-            (overdracht::FOR, receiver.to_owned()),
-            (overdracht::MADE_ON, made),
-        ]);
-        head
-    }
-}
-
-/// Names what the choice leaves behind.
-fn left_out(choice: Choice) -> Vec<&'static str> {
-    let parts = [
-        (choice.facts, overdracht::FACTS),
-        (choice.talks, overdracht::TALKS),
-        (choice.weighings, overdracht::WEIGHINGS),
-        (choice.suppositions, overdracht::SUPPOSITIONS),
-        (choice.sources, overdracht::SOURCES),
-    ];
-    let left = parts.into_iter().filter(|(inclusion, _)| *inclusion == Inclusion::LeftOut);
-    left.map(|(_, part)| part).chain([casus::LEFT_OUT_WORK_NOTES]).collect()
 }

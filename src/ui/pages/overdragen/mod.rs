@@ -2,6 +2,7 @@
 //! and the file.
 
 mod file;
+mod give;
 mod parts;
 mod receiver;
 

@@ -175,11 +175,13 @@ fn chart(state: &State, id: CasusId, today: chrono::NaiveDate) -> AnyView {
     let bar = |week: frequency::Week| {
         ([overleg::WEEK_OF, &dates::short_day(week.monday, today)].concat(), week.count)
     };
+    let is_empty = weeks.iter().all(|week| week.count == 0);
     let bars = weeks.into_iter().map(bar).collect();
+    let bars = (!is_empty).then(|| view! { <WeekChart label=overleg::CHART bars /> });
     view! {
         <section class="stack stack--tight">
             <h2 class="group-title">{overleg::CHART}</h2>
-            <WeekChart label=overleg::CHART bars />
+            {bars}
             <p>{trend}</p>
             <p class="soft">{overleg::CHART_REMARK}</p>
         </section>

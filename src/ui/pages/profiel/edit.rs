@@ -184,20 +184,22 @@ fn text_field(form: Form, place: Place) -> AnyView {
         <div class="stack stack--tight">
             <Field id label value lines />
             <Show when=move || is_changed.get()>
-                <p class="soft">
-                    <span class="tag">{profiel::CHANGED}</span>
-                    " "
-                    {profiel::BASE_SAYS}
-                    {base}
-                </p>
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    aria-label=put_back.clone()
-                    on:click=move |_| value.set(base.to_owned())
-                >
-                    {profiel::PUT_BACK}
-                </button>
+                <div class="spread">
+                    <p class="soft">
+                        <span class="tag">{profiel::CHANGED}</span>
+                        " "
+                        {profiel::BASE_SAYS}
+                        {base}
+                    </p>
+                    <button
+                        class="button button--quiet button--inline"
+                        type="button"
+                        aria-label=put_back.clone()
+                        on:click=move |_| value.set(base.to_owned())
+                    >
+                        {profiel::PUT_BACK}
+                    </button>
+                </div>
             </Show>
         </div>
     }

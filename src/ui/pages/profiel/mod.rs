@@ -103,7 +103,7 @@ fn card(shared: Shared, own: SchoolProfile) -> AnyView {
             <h3>{name}</h3>
             {is_used.then(|| view! { <p><span class="tag">{profiel::IN_USE}</span></p> })}
             <p class="soft">{about}</p>
-            <div class="cluster">
+            <div class="split">
                 <A href=["/profiel/", &id].concat() attr:class="button">
                     {profiel::CHANGE}
                 </A>

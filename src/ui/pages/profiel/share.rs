@@ -50,7 +50,7 @@ pub(super) fn Share(own: SchoolProfile) -> impl IntoView {
     });
     view! {
         <p>{profiel::SHARE_REMARK}</p>
-        <div class="cluster">
+        <div class="stack stack--tight">
             <button class="button" type="button" on:click=save>
                 <Icon name="file" small=true />
                 {profiel::SAVE_FILE}

@@ -151,8 +151,7 @@ fn Saved(place: Place, ticks: Ticks, shows_saved: RwSignal<bool>) -> impl IntoVi
         ticks.toggle(place, true);
     };
     let line = |tick: Tick| {
-        let told = (!tick.told_by.is_empty()).then(|| signalen::told_by(&tick.told_by));
-        view! { <p class="soft">{signalen::recorded(&tick.clock)} " " {told} " " {tick.fact}</p> }
+        view! { <p class="soft">{signalen::recorded(&tick.clock)} " " {tick.told} " " {tick.fact}</p> }
     };
     view! {
         <div class="stack stack--tight fold-part">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::id::{CasusId, EntryId};
 use crate::domain::logboek::note::Source;
 use crate::ui::state::Shared;
-use crate::ui::text::dates;
+use crate::ui::text::{dates, signalen, timeline};
 
 /// Where an item stands: the list and the item's id. One item may stand in two lists.
 pub type Place = (&'static str, &'static str);
@@ -21,8 +21,8 @@ pub struct Tick {
     pub clock: String,
     /// What was seen.
     pub fact: String,
-    /// By whom, when it was not the author.
-    pub told_by: String,
+    /// By whom it was told, as a sentence; empty when the author saw it.
+    pub told: String,
 }
 
 /// The ticks that the lists of this screen share; cheap to copy.
@@ -80,9 +80,10 @@ fn ticks_of_today(shared: Shared, about: &str) -> Vec<Tick> {
             signaal_id: signaal.signaal_id.clone(),
             clock: dates::clock(item.recorded_at),
             fact: signaal.fact.clone(),
-            told_by: match &signaal.source {
+            told: match &signaal.source {
                 Source::Own => String::new(),
-                Source::Told(relation) => relation.clone(),
+                source if source.is_withheld() => [timeline::TOLD_WITHHELD, "."].concat(),
+                Source::Told(relation) => signalen::told_by(relation),
             },
         });
         ticks.collect()

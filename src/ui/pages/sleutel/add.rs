@@ -9,9 +9,9 @@ use crate::domain::casus::hand_over::key::{KeyCommand, VerifiedKey};
 use crate::ui::components::field::Field;
 use crate::ui::components::stop_card::StopCard;
 use crate::ui::hand_over::KeyWords;
-use crate::ui::state::{KeyLink, ReceivingKey, use_shared};
+use crate::ui::state::{KeyLink, MailboxLink, ReceivingKey, Shared, use_shared};
 use crate::ui::text::errors::explain;
-use crate::ui::text::{dates, notes, overdracht};
+use crate::ui::text::{dates, notes, overdracht, postvak};
 
 /// What was typed and what came of it.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub(super) struct Form {
     text: RwSignal<String>,
     function: RwSignal<String>,
     bad_text: RwSignal<String>,
+    /// The link that was opened or typed.
+    link: RwSignal<Option<KeyLink>>,
     /// The key whose words are compared.
     pub(super) compared: RwSignal<Option<ReceivingKey>>,
     told: RwSignal<&'static str>,
@@ -27,9 +29,11 @@ pub(super) struct Form {
 impl Form {
     /// Starts with the key of a link that was opened.
     pub(super) fn start(link: Option<KeyLink>) -> Self {
-        let role = link.and_then(|link| link.role).map_or("", notes::role);
+        let role = link.as_ref().and_then(|link| link.role).map_or("", notes::role);
+        let text = link.as_ref().map_or(String::new(), |link| link.key.to_string());
         Self {
-            text: RwSignal::new(link.map_or(String::new(), |link| link.key.to_string())),
+            text: RwSignal::new(text),
+            link: RwSignal::new(link),
             function: RwSignal::new(role.to_owned()),
             bad_text: RwSignal::new(String::new()),
             compared: RwSignal::new(None),
@@ -61,6 +65,11 @@ pub(super) fn AddKey(
             form.function.set(notes::role(role).to_owned());
         }
         form.compared.set(Some(link.key));
+        // The field shows no more than the key of a link that was opened.
+        let is_same = |known: &KeyLink| known.key == link.key && link.mailbox.is_none();
+        if !form.link.with_untracked(|known| known.as_ref().is_some_and(is_same)) {
+            form.link.set(Some(link));
+        }
     };
     view! {
         <section class="stack">
@@ -105,10 +114,11 @@ pub(super) fn Comparison(
             let command = KeyCommand::Verify { key: key.bytes(), function, replaces };
             match shared.execute(Command::Key(command)).await {
                 Ok(_) => {
+                    let mailbox = form.link.get_untracked().and_then(|link| link.mailbox);
                     form.text.set(String::new());
                     form.function.set(String::new());
+                    form.told.set(reach(shared, key, mailbox).await);
                     form.compared.set(None);
-                    form.told.set(overdracht::ADDED);
                 }
                 Err(failure) => problem.set(explain(&failure)),
             }
@@ -143,6 +153,17 @@ pub(super) fn Comparison(
                 </button>
             </div>
         </section>
+    }
+}
+
+/// Makes the way to a colleague's mailbox, where both use a depot; says what came of it.
+async fn reach(shared: Shared, key: ReceivingKey, mailbox: Option<MailboxLink>) -> &'static str {
+    let Some(mailbox) = mailbox.filter(|_| untrack(|| shared.is_syncing())) else {
+        return overdracht::ADDED;
+    };
+    match shared.reach(key, &mailbox).await {
+        Ok(()) => postvak::ADDED,
+        Err(_) => postvak::NOT_REACHED,
     }
 }
 

@@ -35,8 +35,8 @@ pub fn SleutelPage() -> impl IntoView {
 fn Keys() -> impl IntoView {
     let hash = use_location().hash.get_untracked();
     let link = KeyLink::parse(&hash);
-    let form = Form::start(link);
     let is_first = link.is_some();
+    let form = Form::start(link);
     let keys = move || {
         let add = view! { <AddKey form /> };
         let (first, last) = if is_first { (Some(add), None) } else { (None, Some(add)) };

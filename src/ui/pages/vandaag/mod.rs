@@ -23,7 +23,7 @@ use crate::ui::inbox::Inbox;
 use crate::ui::part::{part, show};
 use crate::ui::state::{Phase, use_shared};
 use crate::ui::text::{
-    dates, kluis, notes, oefenen, reservekopie, shell, synchronisatie, traject, vandaag,
+    dates, kluis, notes, oefenen, postvak, reservekopie, shell, synchronisatie, traject, vandaag,
 };
 use crate::ui::vault::{lock_screen, vault_screen};
 use desk::Desk;
@@ -76,8 +76,12 @@ fn FirstUse() -> impl IntoView {
         });
     };
     let promise = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
-    let profile_now =
-        [kluis::CHOOSE_PROFILE_NOW, &shared.profile_name(), kluis::CHOOSE_PROFILE_LATER].concat();
+    let profile_now = [
+        kluis::CHOOSE_PROFILE_NOW,
+        &untrack(|| shared.profile_name()),
+        kluis::CHOOSE_PROFILE_LATER,
+    ]
+    .concat();
     view! {
         <Page lead=Lead::Remark(dates::day(today, today)) class="page--narrow stack stack--loose">
             <div class="lock-head stack stack--tight">
@@ -142,6 +146,7 @@ fn Today() -> impl IntoView {
             </section>
             <Damage />
             <Inbox />
+            {move || letters(shared.waiting_count())}
             <BackupReminder />
             <ReviewReminder />
             {casussen}
@@ -180,6 +185,18 @@ fn actions(class: &'static str) -> impl IntoView {
         }
     };
     view! { <div class=class>{vandaag::ACTIONS.map(action).collect_view()}</div> }
+}
+
+/// Says that colleagues left something.
+fn letters(count: usize) -> impl IntoView {
+    let title = if count == 1 { postvak::WAITS } else { postvak::WAIT };
+    (count > 0).then(|| {
+        view! {
+            <ul class="rows ruled" role="list">
+                <RowLink href="/ontvangen" icon="restore" title />
+            </ul>
+        }
+    })
 }
 
 /// Reminds of a backup, in words that tell nothing about what is in it.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{OPENING_MS, depot_of};
+use super::{OPENING_MS, depot_at};
 use crate::browser::depot::Way;
 use crate::session::{self, SessionError};
 use crate::sync::{Connection, DEPOTS_MAX, Depth, Ledger, is_address, redeem};
@@ -51,7 +51,7 @@ impl Shared {
     pub(in crate::ui::state) async fn erase_at_depots(self) {
         let Some(vault) = self.vault.get_value() else { return };
         for connection in self.sync.connections.get_value() {
-            let _ = depot_of(&vault, &connection).erase_all().await;
+            let _ = depot_at(&vault, &connection).erase_all().await;
         }
     }
 
@@ -72,7 +72,7 @@ impl Shared {
         let vault = self.vault_to_write()?;
         let Some(connection) = self.connection(address) else { return Ok(()) };
         let mut ledger = connection.ledger.clone();
-        let report = vault.refill(&depot_of(&vault, &connection), &mut ledger).await?;
+        let report = vault.refill(&depot_at(&vault, &connection), &mut ledger).await?;
         if report.stopped.is_none() {
             ledger.put_findings_aside();
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{OPENING_MS, SETTLE_PAUSE_MS, SETTLE_TRIES, depot_of};
+use super::{OPENING_MS, SETTLE_PAUSE_MS, SETTLE_TRIES, depot_at};
 use crate::browser::channel::Message;
 use crate::browser::clock;
 use crate::browser::depot::{self, Way};
@@ -69,7 +69,7 @@ impl Shared {
         vault: &Vault,
         connection: &Connection,
     ) -> Result<Vec<(DeviceId, u32)>, DepotError> {
-        let depot = depot_of(vault, connection);
+        let depot = depot_at(vault, connection);
         let ask = async |depot: &Depot<Way>| {
             let found = depot.devices().await?;
             Ok(found.iter().map(|access| (access.device, access.day)).collect::<Vec<_>>())
@@ -80,7 +80,7 @@ impl Shared {
         }
         // After a new key the depot may still know this device by the name it had before.
         self.renew_token(vault, &connection.address, None).await;
-        ask(&depot_of(vault, &self.connection(&connection.address).unwrap_or(connection.clone())))
+        ask(&depot_at(vault, &self.connection(&connection.address).unwrap_or(connection.clone())))
             .await
     }
 
@@ -110,7 +110,7 @@ impl Shared {
         let vault = self.vault_to_write()?;
         let mut failure = None;
         for connection in self.sync.connections.get_value() {
-            let depot = depot_of(&vault, &connection);
+            let depot = depot_at(&vault, &connection);
             if let Err(error) = depot.revoke(DeviceId(device.bytes())).await {
                 failure.get_or_insert(error);
             }
@@ -127,7 +127,7 @@ impl Shared {
         let connection = self.sync.connections.with_value(|it| it.first().cloned());
         let connection = connection.ok_or(Failure::DepotAddress)?;
         let record = vault.recovery_record().await?.into_bytes();
-        let code = depot_of(&vault, &connection).invite().await.map_err(Failure::Depot)?;
+        let code = depot_at(&vault, &connection).invite().await.map_err(Failure::Depot)?;
         let link = Link { address: connection.address, code, record };
         Ok(link.text(&[depot::own_address().as_str(), "/koppelen"].concat()))
     }
@@ -203,7 +203,7 @@ impl Shared {
     /// Draws a token for this device as it is called now, and gives the one before back.
     async fn renew_token(self, vault: &Vault, address: &str, before: Option<DeviceId>) {
         let Some(connection) = self.connection(address) else { return };
-        let depot = depot_of(vault, &connection);
+        let depot = depot_at(vault, &connection);
         let Ok(code) = depot.invite().await else { return };
         let Ok(token) = session::make_token() else { return };
         let way = Way::new(address, &token);

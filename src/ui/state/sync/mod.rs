@@ -13,7 +13,7 @@ mod devices;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Failure, Shared, Vault};
+use super::{Failure, Shared, Vault, mailbox};
 use crate::browser::channel::Message;
 use crate::browser::clock::{self, Timer};
 use crate::browser::depot::Way;
@@ -186,7 +186,7 @@ impl Shared {
         self.sync_soon(SAVING_MS, depth);
     }
 
-    fn sync_soon(self, (least_ms, most_ms): (u32, u32), depth: Depth) {
+    pub(super) fn sync_soon(self, (least_ms, most_ms): (u32, u32), depth: Depth) {
         if self.sync.connections.with_value(Vec::is_empty) {
             return;
         }
@@ -210,6 +210,9 @@ impl Shared {
         for place in 0..self.sync.connections.with_value(Vec::len) {
             let stopped = self.sync_one(&vault, place, depth).await;
             again = again.max(stopped.and_then(again_ms));
+        }
+        if self.is_any(|stand| stand == Stand::InStep) {
+            mailbox::exchange(self).await;
         }
         self.sync.is_running.set_value(false);
         if let Some(least_ms) = again {
@@ -248,7 +251,7 @@ impl Shared {
     async fn sync_one(self, vault: &Vault, place: usize, depth: Depth) -> Option<SyncError> {
         let connections = self.sync.connections.get_value();
         let connection = connections.get(place)?;
-        let depot = depot_of(vault, connection);
+        let depot = depot_at(vault, connection);
         let mut ledger = connection.ledger.clone();
         self.sync.stand_at(place, Stand::Asked);
         let report = vault.sync(&depot, &mut ledger, depth).await;
@@ -301,13 +304,19 @@ impl Shared {
         Ok(self.vault_to_write()?.save_draft(RECORD, &bytes).await?)
     }
 
+    /// Returns the depots that are set up.
+    pub(super) fn connections(self) -> Vec<Connection> {
+        self.sync.connections.get_value()
+    }
+
     fn connection(self, address: &str) -> Option<Connection> {
         let find = |it: &Vec<Connection>| it.iter().find(|it| it.address == address).cloned();
         self.sync.connections.with_value(find)
     }
 }
 
-fn depot_of(vault: &Vault, connection: &Connection) -> Depot<Way> {
+/// Returns a depot of this vault.
+pub(super) fn depot_at(vault: &Vault, connection: &Connection) -> Depot<Way> {
     Depot::new(Way::new(&connection.address, &connection.token), vault.vault())
 }
 

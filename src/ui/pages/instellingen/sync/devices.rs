@@ -17,11 +17,13 @@ use crate::ui::text::{dates, synchronisatie};
 
 /// Lists the devices that a depot lets in.
 #[component]
-pub(super) fn Devices() -> impl IntoView {
+pub(super) fn Devices(
+    /// Becomes true once a device is removed, until the vault has a new key.
+    is_key_due: RwSignal<bool>,
+) -> impl IntoView {
     let shared = use_shared();
     let devices = RwSignal::new(Vec::<DeviceView>::new());
     let problem = RwSignal::new(String::new());
-    let is_key_due = RwSignal::new(false);
     let ask = Callback::new(move |()| {
         spawn_local(async move {
             match shared.devices().await {

@@ -2,6 +2,7 @@
 
 mod devices;
 mod link;
+mod mailbox;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,10 +16,14 @@ use crate::ui::state::{DEPOTS_MAX, DepotView, Phase, Stand, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::synchronisatie;
 use devices::Devices;
+use mailbox::MailboxSettings;
 
 /// Shows the section.
 #[component]
-pub(super) fn SyncSettings() -> impl IntoView {
+pub(super) fn SyncSettings(
+    /// Becomes true once a device is removed, until the vault has a new key.
+    is_key_due: RwSignal<bool>,
+) -> impl IntoView {
     let shared = use_shared();
     let depots = Memo::new(move |_| shared.depots());
     let is_off = move || depots.with(Vec::is_empty);
@@ -30,9 +35,6 @@ pub(super) fn SyncSettings() -> impl IntoView {
             shared.ensure_open().await;
         });
     };
-    let connected =
-        Callback::new(move |()| shared.say(synchronisatie::CONNECTED.to_owned(), Vec::new()));
-    let no_link = RwSignal::new(String::new());
     view! {
         <section class="stack" id="synchronisatie">
             <h2 class="group-title">{synchronisatie::TITLE}</h2>
@@ -64,17 +66,32 @@ pub(super) fn SyncSettings() -> impl IntoView {
                 </Disclosure>
             </Show>
             <Show when=has_room>
-                <Disclosure summary=synchronisatie::ADD icon="plus">
-                    <AddDepot link=no_link on_done=connected />
-                </Disclosure>
+                <Add depots />
             </Show>
         </section>
         <Show when=has_devices>
             <section class="stack" id="toestellen">
                 <h2 class="group-title">{synchronisatie::DEVICES}</h2>
-                <Devices />
+                <Devices is_key_due />
             </section>
+            <MailboxSettings />
         </Show>
+    }
+}
+
+/// Offers another depot. Each one more, or less, folds the form in again and empties it.
+#[component]
+fn Add(depots: Memo<Vec<DepotView>>) -> impl IntoView {
+    let shared = use_shared();
+    let count = Memo::new(move |_| depots.with(Vec::len));
+    let connected =
+        Callback::new(move |()| shared.say(synchronisatie::CONNECTED.to_owned(), Vec::new()));
+    view! {
+        <For each=move || [count.get()] key=|count| *count let:_count>
+            <Disclosure summary=synchronisatie::ADD icon="plus">
+                <AddDepot link=RwSignal::new(String::new()) on_done=connected />
+            </Disclosure>
+        </For>
     }
 }
 

@@ -19,10 +19,13 @@ use crate::ui::vault::RecoveryCard;
 
 /// Shows the ways in once the vault is open.
 #[component]
-pub(super) fn WaysInSettings() -> impl IntoView {
+pub(super) fn WaysInSettings(
+    /// Whether a new key is asked for elsewhere on the screen.
+    is_key_due: RwSignal<bool>,
+) -> impl IntoView {
     let shared = use_shared();
     let body = move || match shared.phase.get() {
-        Phase::Open => view! { <WaysInList /> }.into_any(),
+        Phase::Open => view! { <WaysInList is_key_due /> }.into_any(),
         Phase::Locked => locked_row(shared, "key", toegang::WORDS, toegang::LOCKED),
         _ => ().into_any(),
     };
@@ -38,7 +41,7 @@ pub(super) fn WaysInSettings() -> impl IntoView {
 }
 
 #[component]
-fn WaysInList() -> impl IntoView {
+fn WaysInList(is_key_due: RwSignal<bool>) -> impl IntoView {
     let shared = use_shared();
     let ways_in = RwSignal::new(None::<WaysIn>);
     let error = RwSignal::new(String::new());
@@ -79,11 +82,13 @@ fn WaysInList() -> impl IntoView {
                     <Passkeys ways_in on_changed=load />
                 </Disclosure>
             </li>
-            <li>
-                <Disclosure summary=toegang::NEW_KEY icon="sync" remark=when>
-                    <NewKey on_changed=load />
-                </Disclosure>
-            </li>
+            <Show when=move || !is_key_due.get()>
+                <li>
+                    <Disclosure summary=toegang::NEW_KEY icon="sync" remark=when>
+                        <NewKey on_changed=load />
+                    </Disclosure>
+                </li>
+            </Show>
         </ul>
         <FieldError id="toegang-fout" error />
     }
@@ -110,7 +115,7 @@ fn Card(on_changed: Callback<()>) -> impl IntoView {
     view! {
         <p class="soft screen-only">{toegang::CARD_CHANGE}</p>
         {move || if is_making.get() {
-            view! { <RecoveryCard on_typed=keep error /> }.into_any()
+            view! { <RecoveryCard id="kaart-code" on_typed=keep error /> }.into_any()
         } else {
             view! {
                 <button class="button" type="button" on:click=move |_| is_making.set(true)>

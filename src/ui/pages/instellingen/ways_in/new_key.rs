@@ -61,7 +61,7 @@ pub(in crate::ui::pages::instellingen) fn NewKey(
                 </button>
             }
             .into_any(),
-            Stage::Card => view! { <RecoveryCard on_typed=typed error /> }.into_any(),
+            Stage::Card => view! { <RecoveryCard id="sleutel-code" on_typed=typed error /> }.into_any(),
             Stage::Words => view! {
                 <PresentWords
                     id="sleutel-woorden"

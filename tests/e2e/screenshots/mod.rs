@@ -1,5 +1,8 @@
 //! Pictures of every screen, for whoever wants to look; run by `cargo xtask screenshots` alone.
 
+mod states;
+
+use std::cell::Cell;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +12,7 @@ use pluis_worker::age;
 
 use crate::harness::{Browser, Name, PHONE, journey};
 use crate::roles::choose_role;
-use crate::steps::{QUESTION, make_vault, save_note, unlock};
+use crate::steps::{QUESTION, make_vault, open_casus, save_note, unlock};
 
 /// Size and theme of each picture of a screen.
 const LOOKS: [(&str, (u32, u32), &str); 3] = [
@@ -19,15 +22,34 @@ const LOOKS: [(&str, (u32, u32), &str); 3] = [
 ];
 
 /// Scrolls to what starts with a text.
-const SCROLL_TO: &str = "const all = Array.from(document.querySelectorAll('main h3, main label'));
+const SCROLL_TO: &str =
+    "const all = Array.from(document.querySelectorAll('main h2, main h3, main label'));
     all.find((element) => element.innerText.startsWith(arguments[0])).scrollIntoView();";
 
+/// Takes the pictures of one browser. Each gets a number of its own, in the order of taking.
 struct Camera<'browser> {
     browser: &'browser Browser,
     folder: PathBuf,
+    number: Cell<u32>,
 }
 
-impl Camera<'_> {
+/// Returns the folder for the pictures, when they are asked for.
+fn shots() -> Option<PathBuf> {
+    env::var_os("PLUIS_SHOTS").map(PathBuf::from)
+}
+
+/// Starts a browser with a camera when pictures are asked for; the first gets this number.
+fn shoot(first: u32, act: impl FnOnce(&Camera<'_>)) {
+    let Some(folder) = shots() else { return };
+    journey("/", |browser| act(&Camera::new(browser, folder, first)));
+}
+
+impl<'browser> Camera<'browser> {
+    fn new(browser: &'browser Browser, folder: PathBuf, first: u32) -> Self {
+        fs::create_dir_all(&folder).expect("a writable folder");
+        Self { browser, folder, number: Cell::new(first) }
+    }
+
     /// Takes the screen as it stands in every look, and leaves it on a phone by day.
     fn take(&self, name: &str) {
         self.take_at(name, "scrollTo(0, 0)", "");
@@ -41,11 +63,12 @@ impl Camera<'_> {
     }
 
     fn take_at(&self, name: &str, scroll: &str, fold: &str) {
+        let number = self.number.replace(self.number.get() + 1);
         for (look, size, theme) in LOOKS {
             self.browser.resize(size);
             self.browser.prefer(theme);
             self.browser.script(scroll, vec![fold.into()]);
-            let path = self.folder.join(format!("{name}-{look}.png"));
+            let path = self.folder.join(format!("{number:03}-{name}-{look}.png"));
             fs::write(path, self.browser.picture()).expect("a writable folder");
         }
         self.browser.resize(PHONE);
@@ -61,45 +84,43 @@ impl Camera<'_> {
 
 #[test]
 fn every_screen_has_its_picture() {
-    let Some(folder) = env::var_os("PLUIS_SHOTS").map(PathBuf::from) else { return };
-    fs::create_dir_all(&folder).expect("a writable folder");
-    journey("/", |browser| {
-        let camera = Camera { browser, folder };
-        camera.take("01-eerste-keer");
-        let words = first_vault(&camera);
+    shoot(1, |camera| {
+        let browser = camera.browser;
+        camera.take("eerste-keer");
+        let words = first_vault(camera);
         sample(browser);
-        camera.take_route("/", "05-vandaag");
-        camera.take_route("/logboek", "06-logboek");
-        note_screen(&camera);
-        signals(&camera);
-        weighing(&camera);
-        camera.take_route("/bellen", "16-bellen");
-        casus(&camera);
-        camera.take_route("/gesprek/ouders", "21-gesprek-ouders");
-        camera.take_route("/gesprek/onthulling", "22-gesprek-onthulling");
-        camera.take_route("/uitleg", "23-uitleg");
-        camera.take_route("/uitleg/vgv", "24-uitleg-begrip");
-        camera.take_route("/instellingen", "25-instellingen");
-        settings(&camera);
-        functions(&camera);
-        own_profile(&camera);
-        camera.take_route("/bestaat-niet", "26-onbekend");
+        camera.take_route("/", "vandaag");
+        camera.take_route("/logboek", "logboek");
+        note_screen(camera);
+        signals(camera);
+        weighing(camera);
+        camera.take_route("/bellen", "bellen");
+        casus(camera);
+        camera.take_route("/gesprek/ouders", "gesprek-ouders");
+        camera.take_route("/gesprek/onthulling", "gesprek-onthulling");
+        camera.take_route("/uitleg", "uitleg");
+        camera.take_route("/uitleg/vgv", "uitleg-begrip");
+        camera.take_route("/instellingen", "instellingen");
+        settings(camera);
+        functions(camera);
+        own_profile(camera);
+        camera.take_route("/bestaat-niet", "onbekend");
         browser.tap("Verberg");
         browser.wait_for_app();
         browser.see("Pluis is op slot");
-        camera.take("27-op-slot");
+        camera.take("op-slot");
         browser.go("/notitie");
         browser.write(QUESTION, "S. huilde bij het afscheid.");
         browser.tap("Bewaar notitie");
         browser.see("Bewaard en verzegeld");
-        camera.take("36-verzegeld");
+        camera.take("verzegeld");
         browser.go("/");
         unlock(browser, &words);
         browser.see("Vastgelegd terwijl de kluis dicht was");
-        camera.take("37-postvak");
+        camera.take("postvak");
         browser.open("/?oefenen");
         browser.see("Oefening: dit is verzonnen");
-        camera.take("46-oefenen");
+        camera.take("oefenen");
     });
 }
 
@@ -107,13 +128,13 @@ fn first_vault(camera: &Camera<'_>) -> String {
     let browser = camera.browser;
     browser.tap("Begin met een notitie");
     browser.write(QUESTION, "S. zat bij de gymles in haar winterjas en wilde die niet uitdoen.");
-    camera.take("02-eerste-notitie");
+    camera.take("eerste-notitie");
     browser.tap("Bewaar notitie");
     browser.see_a("button", "Ik heb ze opgeschreven");
-    camera.take("03-kluis-maken");
+    camera.take("kluis-maken");
     browser.tap("Ik heb ze opgeschreven");
     browser.see_a("field", "Jouw vier woorden");
-    camera.take("04-kluis-bevestigen");
+    camera.take("kluis-bevestigen");
     browser.tap("Toon de woorden nog eens");
     let words = make_vault(browser);
     browser.see("Bewaard op dit toestel om");
@@ -136,11 +157,7 @@ fn sample(browser: &Browser) {
         browser.tap(certainty);
         save_note(browser);
     }
-    browser.go("/casus/nieuw");
-    browser.write("Over wie (initialen)", "S.");
-    browser.write("Groep", "5");
-    browser.tap("Open casus");
-    browser.see("Jouw taak nu");
+    open_casus(browser, "S.");
 }
 
 fn note_screen(camera: &Camera<'_>) {
@@ -149,10 +166,10 @@ fn note_screen(camera: &Camera<'_>) {
     browser.tap("kind zegt");
     browser.write(QUESTION, "S. ziet er slecht uit. Ze wilde niet naar huis.");
     browser.write("Letterlijke woorden", "ik wil vandaag hier blijven");
-    camera.take("07-notitie");
+    camera.take("notitie");
     browser.tap(Name::Starts("Meer"));
-    browser.script("document.querySelector('#situatie')?.scrollIntoView()", Vec::new());
-    camera.take("08-notitie-meer");
+    let scroll = "document.querySelector('#situatie').scrollIntoView({ block: 'center' })";
+    camera.take_at("notitie-meer", scroll, "");
     body_map(camera);
     browser.rewrite(QUESTION, "");
     browser.rewrite("Letterlijke woorden", "");
@@ -167,72 +184,72 @@ fn body_map(camera: &Camera<'_>) {
     browser.write("Kleur", "geelgroen");
     browser.write("Vorm", "rond");
     browser.tap_drawing("Kind, achterkant", 400, 710);
-    camera.take_at("39-lichaamskaart", "document.querySelector('.body-map').scrollIntoView()", "");
+    camera.take_at("lichaamskaart", "document.querySelector('.body-map').scrollIntoView()", "");
     browser.tap("Bewaar notitie");
     browser.see("Bewaard op dit toestel om");
     browser.go("/logboek");
     browser.see("Plek 1: linkerbovenarm (voorkant)");
     let scroll = "document.querySelector('.body-figure').scrollIntoView({ block: 'center' })";
-    camera.take_at("40-logboek-lichaamskaart", scroll, "");
+    camera.take_at("logboek-lichaamskaart", scroll, "");
     browser.go("/notitie");
 }
 
 fn signals(camera: &Camera<'_>) {
     let browser = camera.browser;
-    camera.take_route("/signalen", "09-signalen");
+    camera.take_route("/signalen", "signalen");
     browser.tap(Name::Starts(GROUPS[0].title));
     browser.tap(GROUPS[0].items[1].text);
     browser.see_a("button", "Bewaar signaal");
-    camera.take("10-signaal");
+    camera.take("signaal");
     browser.tap("Toch niet");
 }
 
 fn weighing(camera: &Camera<'_>) {
     let browser = camera.browser;
-    camera.take_route("/afwegen", "11-afwegen-gevaar");
+    camera.take_route("/afwegen", "afwegen-gevaar");
     browser.tap("Nee");
-    camera.take("12-afwegen-vraag-1");
+    camera.take("afwegen-vraag-1");
     browser.tap("Ja");
-    camera.take("13-afwegen-vraag-2");
+    camera.take("afwegen-vraag-2");
     browser.tap("Ja");
     browser.see_a("heading", Name::Starts("Uitkomst: "));
-    camera.take("14-afwegen-uitkomst");
+    camera.take("afwegen-uitkomst");
     browser.tap("Opnieuw");
     browser.tap("Nee");
     browser.tap("Ik twijfel");
-    camera.take("15-afwegen-twijfel");
+    camera.take("afwegen-twijfel");
     browser.tap("Opnieuw");
 }
 
 fn settings(camera: &Camera<'_>) {
     let browser = camera.browser;
     for (fold, name) in [
-        ("Herstelkaart", "31-herstelkaart"),
-        ("Passkey", "32-passkey"),
-        ("Nieuwe sleutel", "33-nieuwe-sleutel"),
-        ("Depot toevoegen", "34-depot"),
+        ("Herstelkaart", "herstelkaart"),
+        ("Passkey", "passkey"),
+        ("Nieuwe sleutel", "nieuwe-sleutel"),
+        ("Depot toevoegen", "depot"),
     ] {
         browser.go("/");
         browser.go("/instellingen");
         browser.tap(Name::Starts(fold));
         camera.take_fold(name, fold);
     }
-    camera.take_route("/reservekopie", "35-reservekopie");
-    camera.take_route("/koppelen", "38-koppelen");
+    camera.take_route("/reservekopie", "reservekopie");
+    camera.take_route("/koppelen", "koppelen");
 }
 
 /// Shows what others than a teacher begin with.
 fn functions(camera: &Camera<'_>) {
     let browser = camera.browser;
     for (role, name) in [
-        ("directie of schoolleider", "39-vandaag-directie"),
-        ("schoolmaatschappelijk werk", "40-vandaag-smw"),
-        ("aandachtsfunctionaris", "41-vandaag-af"),
+        ("directie of schoolleider", "vandaag-directie"),
+        ("schoolmaatschappelijk werk", "vandaag-smw"),
+        ("aandachtsfunctionaris", "vandaag-af"),
     ] {
         choose_role(browser, role);
         camera.take_route("/", name);
     }
-    camera.take_route("/tellingen", "42-tellingen");
+    camera.take_route("/tellingen", "tellingen");
     choose_role(browser, "leerkracht");
 }
 
@@ -241,9 +258,9 @@ fn own_profile(camera: &Camera<'_>) {
     browser.go("/instellingen");
     browser.tap(Name::Starts("Protocol"));
     browser.tap(Name::Starts("KMS"));
-    camera.take_at("39-ander-protocol", SCROLL_TO, "Dit verandert");
+    camera.take_at("ander-protocol", SCROLL_TO, "Dit verandert");
     browser.go("/profiel/kms");
-    camera.take("40-eigen-protocol-maken");
+    camera.take("eigen-protocol-maken");
     browser.write("Naam van dit protocol", "De Regenboog");
     browser.write("Wie maakt het?", "intern begeleider");
     browser.tap("Namen");
@@ -251,20 +268,20 @@ fn own_profile(camera: &Camera<'_>) {
     browser.tap("Termijnen");
     browser.choose("Alle feiten vastgelegd", "weken");
     browser.write("Hoeveel: Alle feiten vastgelegd", "2");
-    camera.take_at("41-eigen-protocol-gewijzigd", SCROLL_TO, "De aandachtsfunctionaris");
+    camera.take_at("eigen-protocol-gewijzigd", SCROLL_TO, "De aandachtsfunctionaris");
     browser.tap("Bewaar en gebruik");
     browser.tap(Name::Starts("Deel met collega"));
-    camera.take("42-eigen-protocol");
-    camera.take_fold("43-eigen-protocol-delen", "Deel met collega");
+    camera.take("eigen-protocol");
+    camera.take_fold("eigen-protocol-delen", "Deel met collega");
     let link = browser.value("Link".into()).unwrap_or_default();
     let (_, hash) = link.split_once('#').unwrap_or_default();
     browser.go(&format!("/profiel#{hash}"));
     browser.see("Protocol om over te nemen");
-    camera.take("44-protocol-gekregen");
+    camera.take("protocol-gekregen");
     browser.tap("Laat zo");
     browser.go("/profiel#profiel=e30");
     browser.see("Wat er mis is");
-    camera.take("45-protocol-geweigerd");
+    camera.take("protocol-geweigerd");
     browser.tap("Laat zo");
 }
 
@@ -273,15 +290,15 @@ fn keys(camera: &Camera<'_>) {
     let browser = camera.browser;
     let identity = age::make_identity(&[5; 32]).expect("an identity");
     let key = age::derive_recipient(&identity).expect("a recipient");
-    camera.take_route("/ontvangen", "39-ontvangen");
+    camera.take_route("/ontvangen", "ontvangen");
     browser.go(&format!("/sleutel#{key},aandachtsfunctionaris"));
     browser.see("Jouw zes woorden");
     browser.see_that("six words", "return document.querySelectorAll('.words li').length === 6");
-    camera.take("40-sleutel");
+    camera.take("sleutel");
     browser.tap("Vergelijk de zes woorden");
     browser.see("Komen deze zes woorden overeen?");
     browser.see_that("six words", "return document.querySelectorAll('.words li').length === 6");
-    camera.take("41-sleutel-vergelijken");
+    camera.take("sleutel-vergelijken");
     browser.tap("Ze zijn gelijk");
     browser.see("De sleutel is bewaard.");
 }
@@ -289,15 +306,15 @@ fn keys(camera: &Camera<'_>) {
 /// Hands a casus over.
 fn hand_over(camera: &Camera<'_>, casus: &str) {
     let browser = camera.browser;
-    camera.take_route(&format!("{casus}/overdragen"), "42-overdragen");
+    camera.take_route(&format!("{casus}/overdragen"), "overdragen");
     browser.tap(Name::Starts("aandachtsfunctionaris"));
     browser.tap("Het klopt en het is nodig voor dit doel.");
     browser.tap("Maak overdracht");
     browser.see("De overdracht is klaar");
     browser.tap("Bewaar als bestand");
     browser.see("De casus staat nu als overgezet.");
-    camera.take_fold("43-overdracht-klaar", "Lees wat je collega krijgt");
-    camera.take_route(casus, "44-casus-overgezet");
+    camera.take_fold("overdracht-klaar", "Lees wat je collega krijgt");
+    camera.take_route(casus, "casus-overgezet");
 }
 
 fn casus(camera: &Camera<'_>) {
@@ -307,13 +324,13 @@ fn casus(camera: &Camera<'_>) {
     let address =
         "return document.querySelector('main a[href^=\"/casus/\"]')?.getAttribute('href') ?? ''";
     let address = browser.script(address, Vec::new()).as_str().unwrap_or_default().to_owned();
-    camera.take_route(&address, "17-casus");
-    camera.take_route(&format!("{address}/stap/1"), "18-stap");
-    camera.take_route(&format!("{address}/dossier"), "19-dossier");
-    camera.take_route("/casus/nieuw", "20-nieuwe-casus");
-    camera.take_route(&format!("{address}/leg-vast/gesprek"), "28-leg-vast");
-    camera.take_route(&format!("{address}/overleg"), "29-overlegformulier");
-    camera.take_route(&format!("{address}/belblad"), "30-belblad");
+    camera.take_route(&address, "casus");
+    camera.take_route(&format!("{address}/stap/1"), "stap");
+    camera.take_route(&format!("{address}/dossier"), "dossier");
+    camera.take_route("/casus/nieuw", "nieuwe-casus");
+    camera.take_route(&format!("{address}/leg-vast/gesprek"), "leg-vast");
+    camera.take_route(&format!("{address}/overleg"), "overlegformulier");
+    camera.take_route(&format!("{address}/belblad"), "belblad");
     keys(camera);
     hand_over(camera, &address);
 }

@@ -1,0 +1,128 @@
+//! Pictures of the screens while there is nothing to show, or with more than one vault has, and of
+//! what is said then.
+
+use super::{Camera, SCROLL_TO, shoot, shots};
+use crate::calling::call;
+use crate::harness::{Name, Profile, Site};
+use crate::mailbox;
+use crate::steps::{first_note, open_casus, open_many};
+use crate::sync::{begin, join};
+
+fn take_routes(camera: &Camera<'_>, what: &str, routes: &[&str]) {
+    for route in routes {
+        camera.take_route(route, &[what, &route.replace('/', "-")].concat());
+    }
+}
+
+#[test]
+fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
+    shoot(100, |camera| {
+        let browser = camera.browser;
+        let routes = ["/logboek", "/casus/nieuw", "/instellingen", "/koppelen", "/sleutel"];
+        take_routes(camera, "zonder-kluis", &routes);
+        first_note(browser, "Een eerste notitie.");
+        browser.tap("Ongedaan maken");
+        browser.see("De tekst staat hier weer.");
+        take_routes(camera, "leeg", &["/", "/logboek", "/signalen", "/tellingen"]);
+        camera.take_route("/casus/00000000000000000000000000000000", "casus-onbekend");
+        browser.go("/uitleg");
+        browser.write("Zoek in de uitleg", "xq");
+        camera.take("uitleg-niets-gevonden");
+        browser.go("/signalen");
+        browser.write("Zoek een signaal", "xq");
+        camera.take("signalen-niets-gevonden");
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        let routes = ["/logboek", "/signalen", "/instellingen", "/casus/nieuw"];
+        take_routes(camera, "op-slot", &routes);
+    });
+}
+
+#[test]
+fn forms_that_want_more_and_what_follows_a_call_have_their_pictures() {
+    shoot(140, |camera| {
+        let browser = camera.browser;
+        first_note(browser, "Een eerste notitie.");
+        let casus = open_casus(browser, "T.");
+        browser.go(&format!("{casus}/leg-vast/advies"));
+        browser.tap("Bewaar");
+        browser.see("Bewaar");
+        camera.take("leg-vast-onvolledig");
+        browser.go("/bellen");
+        call(browser, "Bel Veilig Thuis");
+        browser.see("Je belde Veilig Thuis");
+        camera.take("na-bellen");
+        browser.tap("Niet gebeld");
+        browser.go("/");
+        browser.go("/instellingen");
+        browser.tap(Name::Starts("Herstelkaart"));
+        browser.tap("Maak een nieuwe herstelkaart");
+        browser.see("De code staat op papier");
+        camera.take_at(
+            "herstelkaart-maken",
+            "document.querySelector('.code').scrollIntoView({ block: 'center' })",
+            "",
+        );
+        browser.go("/instellingen");
+        browser.tap("Alles vernietigen");
+        camera.take("alles-vernietigen");
+        browser.open("/?oefenen");
+        browser.tap(Name::Holds("O.K."));
+        browser.see("Jouw taak nu");
+        camera.take("oefencasus");
+    });
+}
+
+#[test]
+fn settings_with_a_depot_and_several_devices_have_their_pictures() {
+    let Some(folder) = shots() else { return };
+    let mut site = Site::start_depot();
+    let (one, two) = (Profile::make(), Profile::make());
+    let (here, there) = (one.start(&site), two.start(&site));
+    let camera = Camera::new(&here, folder, 160);
+    let (_, code) = begin(&here, &mut site);
+    camera.take_at("depot-in-gebruik", SCROLL_TO, "Synchronisatie");
+    join(&here, &there, &code);
+    camera.take_fold("toestel-koppelen", "Voeg een toestel toe");
+    here.go("/");
+    here.go("/instellingen");
+    here.tap(Name::Starts("Ander toestel"));
+    camera.take_fold("toestellen", "Ander toestel");
+    site.stop();
+    here.go("/instellingen");
+    here.tap("Nu bijwerken");
+    here.see("Geen verbinding");
+    camera.take_at("depot-weg", SCROLL_TO, "Synchronisatie");
+    let casus = open_many(&here, 6);
+    camera.take_route(&casus, "casus-naast-elkaar");
+}
+
+#[test]
+fn mailbox_has_its_pictures() {
+    let Some(folder) = shots() else { return };
+    let mut site = Site::start_depot();
+    let (of_teacher, of_lead) = (Profile::make(), Profile::make());
+    let (teacher, lead) = (of_teacher.start(&site), of_lead.start(&site));
+    let casus = mailbox::begin(&mut site, &teacher, &lead);
+    mailbox::reach(&teacher, &lead);
+    let of_lead = Camera::new(&lead, folder.clone(), 180);
+    let of_teacher = Camera::new(&teacher, folder, 190);
+    of_lead.take("sleutel-met-postvak");
+    mailbox::make(&teacher, &casus);
+    let to_code = "document.querySelector('.check-code').scrollIntoView({ block: 'center' })";
+    of_teacher.take_at("overdracht-klaar", to_code, "");
+    teacher.tap("Leg in het postvak");
+    teacher.see("Het ligt in het postvak.");
+    mailbox::update_until(&lead, "/", "Er ligt een overdracht in je postvak");
+    of_lead.take("vandaag-met-postvak");
+    lead.tap(Name::Starts("Er ligt een overdracht"));
+    lead.see("Overdracht van leerkracht");
+    of_lead.take("postvak");
+    lead.tap("Bekijk");
+    lead.tap("Neem over in mijn logboek");
+    lead.see("Je collega krijgt vanzelf bericht");
+    mailbox::update_until(&teacher, &casus, "Overgenomen door aandachtsfunctionaris");
+    of_teacher.take("casus-overgenomen");
+    lead.go("/instellingen");
+    of_lead.take_at("mijn-postvak", SCROLL_TO, "Mijn postvak");
+}
