@@ -156,12 +156,11 @@ fn FloatingMessage() -> impl IntoView {
     let can_undo = move || {
         shared.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.undo.is_empty()))
     };
-    let action = move || if can_undo() { shell::UNDO.to_owned() } else { String::new() };
     view! {
         <ToastBar
             text=Signal::derive(text)
-            action=Signal::derive(action)
-            on_action=move |()| shared.undo()
+            can_undo=Signal::derive(can_undo)
+            on_undo=move |()| shared.undo()
         />
     }
 }

@@ -186,23 +186,43 @@ fn focus_is_never_hidden_behind_a_bar() {
         for route in ROUTES {
             browser.go(route);
             browser.see_a("button", "Verberg");
-            browser.script(
-                "document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)",
-                Vec::new(),
-            );
-            for _ in 0..60 {
-                browser.press_keys("\u{e004}");
-                let covered = browser.script(COVERED, Vec::new());
-                if covered == "end" {
-                    break;
-                }
-                findings.extend(
-                    covered
-                        .as_str()
-                        .filter(|name| !name.is_empty())
-                        .map(|name| format!("{route}: {name}")),
-                );
-            }
+            findings.extend(covered_controls(browser, route));
+        }
+        assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));
+    });
+}
+
+/// Goes through the controls of a screen with Tab, and names those that are covered then.
+fn covered_controls(browser: &Browser, route: &str) -> Vec<String> {
+    let start = "document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)";
+    browser.script(start, Vec::new());
+    let mut findings = Vec::new();
+    for _ in 0..60 {
+        browser.press_keys("\u{e004}");
+        let covered = browser.script(COVERED, Vec::new());
+        if covered == "end" {
+            break;
+        }
+        let name = covered.as_str().filter(|name| !name.is_empty());
+        findings.extend(name.map(|name| format!("{route}: {name}")));
+    }
+    findings
+}
+
+#[test]
+fn focus_is_never_hidden_behind_a_message() {
+    journey("/", |browser| {
+        // The message stays: no clock of ten seconds runs off.
+        let stay = "const after = window.setTimeout; window.setTimeout = (then, wait, ...more) => after(then, wait === 10000 ? 1e8 : wait, ...more)";
+        browser.script(stay, Vec::new());
+        first_note(browser, "Een eerste notitie.");
+        let casus = open_casus(browser, "T.");
+        let routes = ["", "/overleg", "/dossier", "/stap/3"].map(|end| format!("{casus}{end}"));
+        let mut findings = Vec::new();
+        for route in routes.iter().map(String::as_str).chain(ROUTES) {
+            browser.go(route);
+            browser.see_a("button", "Ongedaan maken");
+            findings.extend(covered_controls(browser, route));
         }
         assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));
     });

@@ -122,8 +122,12 @@ pub fn told(number: usize, mark: &BodyMark) -> String {
     let seen = [&mark.size, &mark.color, &mark.shape].map(|text| text.trim());
     let seen: Vec<&str> = seen.into_iter().filter(|text| !text.is_empty()).collect();
     if !seen.is_empty() {
+        let mut seen = seen.join(", ");
+        if let Some(first) = seen.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
         text.push_str(". ");
-        text.push_str(&first_upper(&seen.join(", ")));
+        text.push_str(&seen);
     }
     text.push('.');
     let said = mark.said.trim();
@@ -131,11 +135,6 @@ pub fn told(number: usize, mark: &BodyMark) -> String {
         text.push_str([" Het kind zegt: “", said, "”"].concat().as_str());
     }
     text
-}
-
-fn first_upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Returns all marks, each as one sentence, in the order of their numbers.
