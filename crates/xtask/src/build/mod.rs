@@ -5,6 +5,7 @@
 pub mod compress;
 pub mod page;
 pub mod precache;
+pub mod script;
 pub mod split;
 
 use std::path::{Path, PathBuf};
@@ -50,6 +51,7 @@ pub fn build(places: &Places, tools: &Tools, quality: Quality) -> Outcome<()> {
     parts.publish(&stage)?;
     finish_page(places, &stage)?;
     warn_of_missing_pictures(&stage)?;
+    bare_scripts(&stage)?;
     write_precache(&stage)?;
     if quality == Quality::Release {
         compress_all(&stage)?;
@@ -130,6 +132,14 @@ fn warn_of_missing_pictures(stage: &Path) -> Outcome<()> {
     let manifest = files::read_text(&stage.join("manifest.webmanifest"))?;
     for name in page::missing_pictures(&manifest, &files::list(stage)?) {
         eprintln!("warning: the manifest names {name}, which is not in public/");
+    }
+    Ok(())
+}
+
+fn bare_scripts(stage: &Path) -> Outcome<()> {
+    for name in files::list(stage)?.iter().filter(|name| name.ends_with(".js")) {
+        let file = stage.join(name);
+        files::write(&file, script::bare(name, &files::read_text(&file)?)?)?;
     }
     Ok(())
 }
