@@ -166,7 +166,7 @@ fn keyboard_alone_reaches_the_numbers_and_writes_a_note() {
     journey("/", |browser| {
         // Skip link first, then the bar.
         browser.press_keys("\u{e004}");
-        let focused = "return document.activeElement.innerText.trim()";
+        let focused = "return document.activeElement.textContent.trim()";
         assert_eq!(browser.script(focused, Vec::new()), "Naar de inhoud");
         let mut seen = Vec::new();
         for _ in 0..12 {
