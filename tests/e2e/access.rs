@@ -162,7 +162,7 @@ fn keyboard_alone_reaches_the_numbers_and_writes_a_note() {
     journey("/", |browser| {
         // Skip link first, then the bar.
         browser.press_keys("\u{e004}");
-        let focused = "return document.activeElement.innerText.trim()";
+        let focused = "return document.activeElement.textContent.trim()";
         assert_eq!(browser.script(focused, Vec::new()), "Naar de inhoud");
         let mut seen = Vec::new();
         for _ in 0..12 {
@@ -182,31 +182,24 @@ fn keyboard_alone_reaches_the_numbers_and_writes_a_note() {
 #[test]
 fn focus_is_never_hidden_behind_a_bar() {
     journey("/", |browser| {
-        let mut findings = Vec::new();
         for route in ROUTES {
             browser.go(route);
             browser.see_a("button", "Verberg");
-            findings.extend(covered_controls(browser, route));
+            tab_through(browser, route);
         }
-        assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));
     });
 }
 
-/// Goes through the controls of a screen with Tab, and names those that are covered then.
-fn covered_controls(browser: &Browser, route: &str) -> Vec<String> {
+/// Goes through the controls of a screen with Tab, each of which must come in sight.
+fn tab_through(browser: &Browser, route: &str) {
     let start = "document.querySelector('main h1, header button')?.focus(); scrollTo(0, 0)";
     browser.script(start, Vec::new());
-    let mut findings = Vec::new();
     for _ in 0..60 {
         browser.press_keys("\u{e004}");
-        let covered = browser.script(COVERED, Vec::new());
-        if covered == "end" {
+        if is_past_the_end(browser, route) {
             break;
         }
-        let name = covered.as_str().filter(|name| !name.is_empty());
-        findings.extend(name.map(|name| format!("{route}: {name}")));
     }
-    findings
 }
 
 #[test]
@@ -218,18 +211,25 @@ fn focus_is_never_hidden_behind_a_message() {
         first_note(browser, "Een eerste notitie.");
         let casus = open_casus(browser, "T.");
         let routes = ["", "/overleg", "/dossier", "/stap/3"].map(|end| format!("{casus}{end}"));
-        let mut findings = Vec::new();
         for route in routes.iter().map(String::as_str).chain(ROUTES) {
             browser.go(route);
             browser.see_a("button", "Ongedaan maken");
-            findings.extend(covered_controls(browser, route));
+            tab_through(browser, route);
         }
-        assert!(findings.is_empty(), "hidden while focused:\n{}", findings.join("\n"));
     });
 }
 
+/// Waits until what has the focus is in sight, for which a browser may take some frames, and
+/// returns whether nothing has it any more.
+pub fn is_past_the_end(browser: &Browser, place: &str) -> bool {
+    browser.wait(&format!("a focus in sight on {place}"), || {
+        let covered = browser.script(COVERED, Vec::new());
+        (covered == "" || covered == "end").then(|| covered == "end")
+    })
+}
+
 /// Names the focused element when its middle is covered by something else.
-pub const COVERED: &str = "
+const COVERED: &str = "
     const element = document.activeElement;
     if (!element || element === document.body) return 'end';
     if (element.matches('.skip-link')) return '';

@@ -1,7 +1,7 @@
 //! A keyboard alone: through the meeting form, and through a weighing on a casus. On the way the
 //! focus is never lost and never hidden behind a bar.
 
-use crate::access::COVERED;
+use crate::access::is_past_the_end;
 use crate::harness::{Browser, journey};
 use crate::steps::first_casus;
 
@@ -18,9 +18,8 @@ fn tab_to(browser: &Browser, name: &str) {
     let mut passed = Vec::new();
     for _ in 0..CONTROLS_MAX {
         browser.press_keys(TAB);
-        let covered = browser.script(COVERED, Vec::new());
-        assert_ne!(covered, "end", "no {name} before the end, after {passed:?}");
-        assert_eq!(covered, "", "hidden while focused");
+        let is_end = is_past_the_end(browser, &format!("the way to {name}"));
+        assert!(!is_end, "no {name} before the end, after {passed:?}");
         let found = browser.script(NAME, Vec::new()).as_str().unwrap_or_default().to_owned();
         if found.starts_with(name) {
             return;

@@ -146,6 +146,7 @@ impl Browser {
         let name = field.into();
         self.wait(&format!("an empty field {name:?}"), || {
             let element = self.find_all("field", name).into_iter().next()?;
+            self.scroll_to(&element)?;
             self.run(element.clear()).ok()
         });
         self.write(name, text);

@@ -24,6 +24,11 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", metrics);
     }
 
+    /// Returns whether it puts in the margins of paper what a page says of itself.
+    pub fn writes_in_margins(&self) -> bool {
+        self.engine == Engine::Chromium
+    }
+
     /// Makes the device prefer light or dark.
     pub fn prefer(&self, scheme: &str) {
         match self.engine {

@@ -24,6 +24,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 use driver::{Driver, Engine};
 pub use fantoccini::wd::WindowHandle as Tab;
@@ -100,12 +101,19 @@ impl Profile {
     pub fn start_at(&self, site: String) -> Browser {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let engine = Engine::asked();
-        let driver = Driver::start(engine, self.folder());
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(driver::capabilities(engine, self.folder()));
-        let client = runtime
-            .block_on(builder.connect(&driver.url()))
-            .unwrap_or_else(|problem| panic!("no browser: {problem}"));
+        let start = || {
+            let driver = Driver::start(engine, self.folder());
+            let connect = async { timeout(DEADLINE, builder.connect(&driver.url())).await };
+            match runtime.block_on(connect) {
+                Ok(Ok(client)) => Some((driver, client)),
+                Ok(Err(problem)) => panic!("no browser: {problem}"),
+                // WebKit's driver waits for ever for a browser that fell over at its start.
+                Err(_) => None,
+            }
+        };
+        let (driver, client) = start().or_else(start).expect("a browser that starts");
         let profile = self.folder().to_path_buf();
         let driver = Some(driver);
         let browser = Browser { runtime, client, site, engine, profile, driver };
@@ -138,7 +146,8 @@ impl Browser {
     pub fn open_tab(&self, route: &str) -> Tab {
         let left =
             self.run(self.client.window()).unwrap_or_else(|problem| self.fail("tab", &problem));
-        let opened = self.run(self.client.new_window(true));
+        // WebKit leaves a tab in the background, where nothing is drawn; a window is shown.
+        let opened = self.run(self.client.new_window(self.engine != Engine::WebKit));
         let opened = opened.unwrap_or_else(|problem| self.fail("new tab", &problem)).handle;
         self.go_to_tab(&opened);
         self.resize(PHONE);
@@ -194,9 +203,7 @@ impl Browser {
         arguments: Vec<Value>,
     ) -> Option<Value> {
         let body = in_async(body);
-        let script = async {
-            tokio::time::timeout(within, self.client.execute_async(&body, arguments)).await
-        };
+        let script = async { timeout(within, self.client.execute_async(&body, arguments)).await };
         self.run(script).ok()?.ok()
     }
 
