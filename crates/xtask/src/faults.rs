@@ -153,7 +153,7 @@ fn prepare(places: &Places, tools: &Tools, browser: &Browser, proof: &Proof) -> 
 fn report(browser: &Browser, seed: u32, rows: &str) -> String {
     let date = run::ask("date", &["-u", "+%Y-%m-%d %H:%M UTC"]).unwrap_or_default();
     let engine = run::ask(&browser.chromium, &["--version"]).unwrap_or_default();
-    let system = run::ask("uname", &["-srm"]).unwrap_or_default();
+    let system = run::ask("uname", &["-sm"]).unwrap_or_default();
     format!(
         "# Faults: what was done to Pluis, and what came of it\n\n\
          Written by `cargo xtask faults`; every proof also has a short form in `cargo xtask test`.\n\n\
