@@ -42,7 +42,7 @@ story kc-balans: A ground that the profile knows [C-13]
 2026-10-05 open E. | 4
 = line skip_talk het contact verbreken
 = elsewhere skip_talk alleen bij gevaar
-2026-10-05 melding_recorded who=IB'er; parents_told=not_told; ground=contact_breaks_off
+2026-10-05 melding_recorded who=IB’er; parents_told=not_told; ground=contact_breaks_off
 
 story kms: From twelve years, ask the school [C-14]
 2026-10-05 open E. | 8
@@ -120,7 +120,7 @@ story kc-balans: The verwijsindex is looked at in step 2 [C-26]
 2026-10-05 open E. | 4
 = line vir gebruikt de verwijsindex in stap 2
 = elsewhere vir mag, het hoeft niet
-2026-10-06 index_checked outcome=not_needed; who=IB'er
+2026-10-06 index_checked outcome=not_needed; who=IB’er
 
 story kms: A right and no duty [C-26]
 2026-10-05 open E. | 4
@@ -178,7 +178,7 @@ story kc-balans: First the school and then Veilig Thuis, unless nobody can be re
 2026-10-05 open E. | 4
 2026-10-05 situation_recorded situation=injury; status=raised
 = card onduidelijk-letsel
-= shown onduidelijk-letsel Ga eerst naar de IB'er of directie
+= shown onduidelijk-letsel Ga eerst naar de IB’er of directie
 = shown onduidelijk-letsel Bel dan meteen Veilig Thuis of 112
 
 story landelijk: Figures that do not agree are left out [C-37]

@@ -15,7 +15,7 @@ story heutink-4: The teacher is not at the talk with the parents [C-04]
 = elsewhere parent_talk de leerkracht is er wel bij
 2026-10-06 step 1 done
 2026-10-07 step 2 done
-2026-10-08 talk_recorded with=parents; outcome=stays; present=IB'er en schoolleider
+2026-10-08 talk_recorded with=parents; outcome=stays; present=IB’er en schoolleider
 2026-10-08 step 3 done
 = due after_talk 2026-10-15 suggested
 
@@ -24,7 +24,7 @@ story heutink-4: Parents accept help, so the school does not report
 2026-10-06 weigh danger=no suspicion=yes safety=no help=yes acceptance=yes effect=not_yet sufficiency=yes
 = outcome help
 = line help Meldnorm A gaat voor
-2026-10-06 help_planned aim=Op tijd eten; help=Gezinscoach; visible=Elke dag ontbijt; casemanager=IB'er; due=2026-11-30
+2026-10-06 help_planned aim=Op tijd eten; help=Gezinscoach; visible=Elke dag ontbijt; casemanager=IB’er; due=2026-11-30
 2026-10-20 note seen | Kwam weer zonder ontbijt
 2026-10-20 evaluation_recorded phase=interim; better=no; stopped=no
 = change 5 ReportUnderNormC
@@ -57,7 +57,7 @@ story heutink-4: The clusterdirecteur hears of the melding
 2026-10-05 open R. | 7
 2026-10-06 weigh danger=no suspicion=yes safety=yes
 = outcome report A clusterdirecteur
-2026-10-06 melding_recorded who=IB'er en schoolleider; parents_told=before; informed=clusterdirecteur
+2026-10-06 melding_recorded who=IB’er en schoolleider; parents_told=before; informed=clusterdirecteur
 = due vt_reply 2026-10-13 profile
 
 story heutink-4: No talk with the parents in step 1 [C-34]
@@ -67,7 +67,7 @@ story heutink-4: No talk with the parents in step 1 [C-34]
 
 story heutink-4: The casus closes and the logboek goes on
 2026-10-05 open R. | 7
-2026-10-06 close De zorg is weg | de IB'er en de schoolleider
+2026-10-06 close De zorg is weg | de IB’er en de schoolleider
 = closed
 = line closing Jij houdt het logboek bij
 2026-11-20 note seen | Kwam weer zonder ontbijt

@@ -7,7 +7,7 @@ story kc-balans intern_begeleider: The intern begeleider leads from first worry 
 = tasks 2 Bel Veilig Thuis om advies
 2026-10-05 step 1 done
 2026-10-06 consultation_recorded with=veilig_thuis; naming=anonymous; question=Wat raad je aan?; advice=Praat samen; parent_talk=safe
-2026-10-06 index_checked outcome=looked; who=IB'er
+2026-10-06 index_checked outcome=looked; who=IB’er
 2026-10-06 consultation_recorded with=mdo; question=Welke hulp?; consent=given; naming=named; considerations=Hulp past
 2026-10-06 step 2 done
 2026-10-12 talk_recorded with=parents; outcome=partly; recognised=partly

@@ -147,7 +147,7 @@ story kms aandachtsfunctionaris: Further looking, a plan with the child and a gu
 2026-09-09 consultation_recorded with=youth_doctor; function=jeugdverpleegkundige; question=Wat zien jullie?
 2026-09-09 note taken | Gelezen over verwaarlozing
 2026-09-10 talk_recorded with=child; outcome=stays; safety_plan=Bij wie V. mag bellen
-2026-09-10 duty_assigned duty=file_keeper; who=IB'er
-= holder file_keeper IB'er
+2026-09-10 duty_assigned duty=file_keeper; who=IB’er
+= holder file_keeper IB’er
 = shown verder-kijken in je klas komen kijken
 = step 1
