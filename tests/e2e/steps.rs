@@ -153,7 +153,8 @@ const OPEN_MANY: &str = "
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `K${number}`);
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         field.form.requestSubmit();
-        await until(heading(`K${number}`));
+        // The screen may stand before its address does.
+        await until(() => heading(`K${number}`)() && location.pathname !== '/casus/nieuw');
     }
     return location.pathname;";
 

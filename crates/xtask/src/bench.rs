@@ -15,6 +15,9 @@ use crate::trouble::{Outcome, Trouble};
 /// How often each side is measured, unless another number is given.
 pub const ROUNDS: u32 = 15;
 
+/// Where the page goes on with what is measured elsewhere.
+const KEPT: &str = "\n## The depot\n";
+
 /// What a bench prints before a figure.
 const MARK: &str = "figure: ";
 
@@ -78,7 +81,9 @@ pub fn bench(places: &Places, browser: &Browser, rounds: u32) -> Outcome<()> {
     let mut figures: Vec<Figure> = Vec::new();
     let (_, is_success) = counted(&mut command, |line| figures.extend(Figure::read(line)))?;
     figures.sort_by(|left, right| left.measure.cmp(&right.measure));
-    files::write(&places.root.join("docs/bench.md"), report(browser, rounds, &figures))?;
+    let file = places.root.join("docs/bench.md");
+    let before = files::read_text(&file).unwrap_or_default();
+    files::write(&file, report(browser, rounds, &figures) + kept(&before))?;
     let list: Vec<String> = figures.iter().map(Figure::json).collect();
     let json = places.target.join("bench.json");
     files::write(&json, format!("[\n{}\n]\n", list.join(",\n")))?;
@@ -92,6 +97,11 @@ pub fn bench(places: &Places, browser: &Browser, rounds: u32) -> Outcome<()> {
             figures.len()
         ))),
     }
+}
+
+/// Returns what another program measures and a person wrote down: it stays as it is.
+fn kept(before: &str) -> &str {
+    before.find(KEPT).and_then(|at| before.get(at..)).unwrap_or_default()
 }
 
 fn report(browser: &Browser, rounds: u32, figures: &[Figure]) -> String {
@@ -128,6 +138,13 @@ mod tests {
             figure.row().starts_with("| G3 | tap to durable | 5.5 ms | 5.0 ms | 1.10 | 1.25 |")
         );
         assert!(!Figure { must: 1.05, ..figure }.holds());
+    }
+
+    #[test]
+    fn what_others_measured_stays() {
+        let depot = "\n## The depot\n\n| p99 |\n";
+        assert_eq!(kept(&format!("# Bench\n| G3 |\n{depot}")), depot);
+        assert_eq!(kept("# Bench\n| G3 |\n"), "");
     }
 
     #[test]
