@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Sides, at_share, rounds};
 use crate::harness::{Browser, journey};
-use crate::steps::{QUESTION, first_note};
+use crate::steps::{QUESTION, card_from_settings, first_note};
 
 /// Notes how long every touch and key took until the screen showed it.
 const OBSERVE: &str = "
@@ -33,6 +33,8 @@ fn touch_to_next_paint_over_a_journey() {
     let Some(rounds) = rounds() else { return };
     journey("/", |browser| {
         first_note(browser, "Een eerste notitie.");
+        // The third note asks for it otherwise.
+        card_from_settings(browser);
         browser.tell("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
         browser.script(OBSERVE, Vec::new());
         for _ in 0..rounds {
