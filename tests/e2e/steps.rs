@@ -153,8 +153,7 @@ const OPEN_MANY: &str = "
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `K${number}`);
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         field.form.requestSubmit();
-        // The screen may stand before its address does.
-        await until(() => heading(`K${number}`)() && location.pathname !== '/casus/nieuw');
+        await until(heading(`K${number}`));
     }
     return location.pathname;";
 
