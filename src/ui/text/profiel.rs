@@ -151,8 +151,6 @@ pub const AS_BASE: &str = "Zoals in het protocol: ";
 pub const TERM_OFF: &str = "Gebruiken we niet";
 /// How much of a unit.
 pub const AMOUNT: &str = "Hoeveel";
-/// The label of the choice of a term.
-pub const UNIT: &str = "In";
 /// Who answers a number.
 pub const CONTACT_NAME: &str = "Wie neemt op";
 /// The number.

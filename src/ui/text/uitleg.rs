@@ -18,8 +18,6 @@ pub const GUIDES: &str = "Hulp bij een gesprek";
 pub const ELSEWHERE: &str = "Op een andere website";
 /// What opening one means.
 pub const ELSEWHERE_REMARK: &str = "Tik je hierop, dan opent je browser die website. Die ziet dat je er bent, maar niet dat je van Pluis komt. Het werkt alleen met internet. Bestaat het adres niet meer? Zoek de organisatie op.";
-/// Opens the whole card from a popover.
-pub const WHOLE: &str = "Lees alles";
 /// Closes a popover.
 pub const CLOSE: &str = "Sluit";
 /// Leads to the numbers.
