@@ -17,7 +17,7 @@ const OF_SENDER: u8 = 2;
 /// Begins the part of a link that stays in the browser.
 const MARK: &str = "#depot=";
 /// Divides the parts of a link; no part has it.
-const DIVIDER: char = '~';
+pub(super) const DIVIDER: char = '~';
 
 /// Who has a token for a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,20 @@ impl<T: Transport> Depot<T> {
     /// # Errors
     /// As the answer says.
     pub async fn invite(&self) -> Result<String, DepotError> {
-        let body = self.ask(Method::Post, wire::invitation_path(self.vault()), Vec::new()).await?;
+        self.invite_to("device").await
+    }
+
+    /// Asks for an invitation by which colleagues may leave letters.
+    ///
+    /// # Errors
+    /// As the answer says.
+    pub async fn invite_senders(&self) -> Result<String, DepotError> {
+        self.invite_to("mailbox").await
+    }
+
+    async fn invite_to(&self, what: &str) -> Result<String, DepotError> {
+        let path = wire::invitation_path(self.vault(), what);
+        let body = self.ask(Method::Post, path, Vec::new()).await?;
         String::from_utf8(body).map_err(|_| DepotError::Unreadable)
     }
 

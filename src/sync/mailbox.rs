@@ -8,13 +8,10 @@ use std::collections::BTreeMap;
 use pluis_envelope::{ChainHash, DeviceId, Envelope, VaultId};
 
 use super::depot::{Depot, DepotError, Held};
-use super::enrol::is_address;
+use super::enrol::{DIVIDER, is_address};
 use super::round::{NO_HASH, PAGE};
 use super::transport::{Method, Transport};
 use super::wire;
-
-/// Divides the parts of a link; no part has it.
-const DIVIDER: char = '~';
 
 /// What lets a colleague leave letters for a vault; nothing can be read with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,16 +43,6 @@ impl MailboxLink {
 }
 
 impl<T: Transport> Depot<T> {
-    /// Asks for an invitation by which colleagues may leave letters.
-    ///
-    /// # Errors
-    /// As the answer says.
-    pub async fn invite_senders(&self) -> Result<String, DepotError> {
-        let path = wire::sender_invitation_path(self.vault());
-        let body = self.ask(Method::Post, path, Vec::new()).await?;
-        String::from_utf8(body).map_err(|_| DepotError::Unreadable)
-    }
-
     /// Asks how far the chain of everybody reaches who left something.
     ///
     /// # Errors

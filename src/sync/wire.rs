@@ -68,12 +68,8 @@ pub(super) fn redeem_path() -> String {
     [ROOT, "redeem"].concat()
 }
 
-pub(super) fn invitation_path(vault: VaultId) -> String {
-    [&vault_path(vault), "/invitations/device"].concat()
-}
-
-pub(super) fn sender_invitation_path(vault: VaultId) -> String {
-    [&vault_path(vault), "/invitations/mailbox"].concat()
+pub(super) fn invitation_path(vault: VaultId, to: &str) -> String {
+    [&vault_path(vault), "/invitations/", to].concat()
 }
 
 pub(super) fn mailbox_path(vault: VaultId) -> String {
