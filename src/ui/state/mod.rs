@@ -15,6 +15,7 @@ mod practice;
 mod safe_copies;
 mod sync;
 mod tabs;
+mod turns;
 mod ways_in;
 mod work;
 

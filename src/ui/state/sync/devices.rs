@@ -8,9 +8,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{OPENING_MS, SETTLE_PAUSE_MS, SETTLE_TRIES, depot_at};
+use super::{OPENING_MS, depot_at};
 use crate::browser::channel::Message;
-use crate::browser::clock;
 use crate::browser::depot::{self, Way};
 use crate::browser::device_store::DeviceStore;
 use crate::domain::casus::command::Command;
@@ -18,6 +17,7 @@ use crate::domain::id;
 use crate::session::{self, DeviceId, Opened, SessionError};
 use crate::sync::{Connection, Depot, DepotError, Depth, Ledger, Link, redeem};
 use crate::ui::state::lock::stretch_new;
+use crate::ui::state::turns::in_turn;
 use crate::ui::state::{Failure, Shared, Vault};
 use crate::vault::{RecoveryCode, VaultError};
 
@@ -91,15 +91,8 @@ impl Shared {
     pub async fn name_this_device(self, name: &str) -> Result<(), Failure> {
         let device = id::DeviceId::new(self.vault_to_write()?.device().0);
         let name = name.trim();
-        for _ in 0..SETTLE_TRIES {
-            let command = Command::NameDevice { device, name: name.to_owned() };
-            match self.execute(command).await {
-                // A round is being taken into the log, which does not take long.
-                Err(Failure::Session(SessionError::Busy)) => clock::pause(SETTLE_PAUSE_MS).await,
-                outcome => return outcome.map(drop),
-            }
-        }
-        Err(SessionError::Busy.into())
+        let command = Command::NameDevice { device, name: name.to_owned() };
+        in_turn(async || self.execute(command.clone()).await.map(drop)).await
     }
 
     /// Takes a device's access to every depot.

@@ -13,6 +13,7 @@ mod devices;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::turns::in_turn;
 use super::{Failure, Shared, Vault, mailbox};
 use crate::browser::channel::Message;
 use crate::browser::clock::{self, Timer};
@@ -35,11 +36,9 @@ const SAVING_MS: (u32, u32) = (1_500, 5_000);
 /// Between which times a depot that gave no answer is tried again.
 const AGAIN_MS: (u32, u32) = (60_000, 120_000);
 
-/// How often and how long apart a round is taken into the log while something is being written.
-const SETTLE_TRIES: usize = 20;
-const SETTLE_PAUSE_MS: u32 = 250;
-/// How often the end of a round is waited for: longer than a depot is.
+/// How often and how long apart the end of a round is waited for: longer than a depot is.
 const HOLD_TRIES: usize = 120;
+const HOLD_PAUSE_MS: u32 = 250;
 
 /// Where a depot stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -229,7 +228,7 @@ impl Shared {
                 self.sync.is_running.set_value(true);
                 return Ok(Held(self));
             }
-            clock::pause(SETTLE_PAUSE_MS).await;
+            clock::pause(HOLD_PAUSE_MS).await;
         }
         Err(SessionError::Busy.into())
     }
@@ -272,21 +271,14 @@ impl Shared {
 
     /// Shows what a round brought; returns whether it stands in the log.
     async fn settle(self, vault: &Vault, depot: &Depot<Way>, report: &Report) -> bool {
-        for _ in 0..SETTLE_TRIES {
-            match vault.settle(depot, report).await {
-                // Something is being written, which does not take long.
-                Err(SessionError::Busy) => clock::pause(SETTLE_PAUSE_MS).await,
-                Err(_) => return false,
-                Ok(()) => {
-                    if report.pulled > 0 {
-                        self.revision.update(|revision| *revision += 1);
-                        self.tell_tabs(Message::Changed);
-                    }
-                    return true;
-                }
-            }
+        if in_turn(async || Ok(vault.settle(depot, report).await?)).await.is_err() {
+            return false;
         }
-        false
+        if report.pulled > 0 {
+            self.revision.update(|revision| *revision += 1);
+            self.tell_tabs(Message::Changed);
+        }
+        true
     }
 
     async fn keep_ledger(self, address: &str, ledger: Ledger) {
