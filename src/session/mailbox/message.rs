@@ -1,7 +1,7 @@
 //! What a letter says, as it travels.
 
 use minicbor::{Decode, Encode};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::domain::id::CasusId;
 use crate::domain::moment::Moment;
@@ -20,7 +20,7 @@ pub enum Message {
 }
 
 /// A hand-over in a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Zeroize, ZeroizeOnDrop)]
 pub struct HandOverLetter {
     /// The hand-over, as it would be sealed with age.
     #[cbor(n(0), with = "minicbor::bytes")]

@@ -8,7 +8,7 @@ use super::file::Ready;
 use crate::ui::components::icon::Icon;
 use crate::ui::leaving::Leaving;
 
-use crate::ui::state::{DepotError, Failure, ReceivingKey, use_shared};
+use crate::ui::state::{DepotError, Failure, use_shared};
 use crate::ui::text::errors::explain;
 use crate::ui::text::{overdracht, postvak};
 
@@ -33,10 +33,11 @@ pub(super) fn Give(
     spawn_local(async move {
         shared.memory().await;
     });
-    let (key, casus) = (ready.key, ready.casus);
+    let key = ready.key;
+    let is_reachable = Memo::new(move |_| shared.is_reachable(key));
     let (check_code, parts) = (ready.file.packed.check_code.clone(), ready.file.parts.clone());
     let ready = StoredValue::new_local(ready);
-    let record = move |how: Went, follows: bool| {
+    let record = Callback::new(move |(how, follows): (Went, bool)| {
         // Sent once more, it is the same hand-over.
         if went.get_untracked().is_some() {
             return;
@@ -48,28 +49,22 @@ pub(super) fn Give(
                 Err(failure) => problem.set(explain(&failure)),
             }
         });
-    };
-    let leave = Callback::new(move |follows: bool| {
-        problem.set(String::new());
-        let (packed, choice) =
-            ready.with_value(|ready| (ready.file.packed.clone(), ready.asked.choice));
-        let follow = follows.then_some(choice);
-        spawn_local(async move {
-            match shared.leave_hand_over(key, casus, &packed, follow).await {
-                Ok(()) => record(Went::AsLetter, follows),
-                Err(Failure::Depot(DepotError::Revoked)) => problem.set(postvak::SHUT.to_owned()),
-                Err(failure) => problem.set(explain(&failure)),
-            }
-        });
     });
     let remark = move || {
-        if shared.is_reachable(key) { postvak::READY_REMARK } else { overdracht::READY_REMARK }
+        if is_reachable.get() { postvak::READY_REMARK } else { overdracht::READY_REMARK }
     };
     let told = move || {
         went.get().map(|how| match how {
             Went::AsFile => overdracht::GIVEN,
             Went::AsLetter => postvak::LEFT,
         })
+    };
+    let letter = move || match (went.get(), is_reachable.get()) {
+        (None, true) => view! { <Letter ready record problem /> }.into_any(),
+        (None, false) if shared.is_syncing() => {
+            view! { <p class="soft">{postvak::NO_WAY}</p> }.into_any()
+        }
+        _ => ().into_any(),
     };
     view! {
         <section class="stack">
@@ -78,11 +73,11 @@ pub(super) fn Give(
             <p>
                 {overdracht::CHECK_CODE} ": " <strong class="check-code" translate="no">{check_code}</strong>
             </p>
-            <Letter key is_left=Signal::derive(move || went.get().is_some()) leave />
+            {letter}
             <Leaving
                 name=overdracht::FILE.to_owned()
                 parts
-                on_left=Callback::new(move |()| record(Went::AsFile, false))
+                on_left=Callback::new(move |()| record.run((Went::AsFile, false)))
                 problem
             />
             <p role="status">{told}</p>
@@ -90,36 +85,46 @@ pub(super) fn Give(
     }
 }
 
-/// Offers the mailbox where the colleague has one.
+/// Offers the mailbox of a colleague who has one.
 #[component]
-fn Letter(key: ReceivingKey, is_left: Signal<bool>, leave: Callback<bool>) -> impl IntoView {
+fn Letter(
+    ready: StoredValue<Ready, LocalStorage>,
+    record: Callback<(Went, bool)>,
+    problem: RwSignal<String>,
+) -> impl IntoView {
     let shared = use_shared();
     let follows = RwSignal::new(true);
-    let offer = move || {
-        view! {
-            <label class="check">
-                <input type="checkbox" bind:checked=follows />
-                <span>
-                    {postvak::FOLLOW}
-                    <span class="soft">{postvak::FOLLOW_REMARK}</span>
-                </span>
-            </label>
-            <button
-                class="button button--primary"
-                type="button"
-                on:click=move |_| leave.run(follows.get_untracked())
-            >
-                <Icon name="share" small=true />
-                {postvak::LEAVE}
-            </button>
+    let is_leaving = RwSignal::new(false);
+    let leave = move |_| {
+        if is_leaving.get_untracked() {
+            return;
         }
+        is_leaving.set(true);
+        problem.set(String::new());
+        let (ready, follows) = (ready.get_value(), follows.get_untracked());
+        let follow = follows.then_some(ready.asked.choice);
+        spawn_local(async move {
+            match shared.leave_hand_over(ready.key, ready.casus, &ready.file.packed, follow).await {
+                Ok(()) => record.run((Went::AsLetter, follows)),
+                Err(Failure::Depot(DepotError::Revoked)) => problem.set(postvak::SHUT.to_owned()),
+                Err(failure) => problem.set(explain(&failure)),
+            }
+            // The offer may be gone from the screen by now.
+            let _ = is_leaving.try_set(false);
+        });
     };
-    move || match (is_left.get(), shared.is_reachable(key)) {
-        (true, _) => ().into_any(),
-        (false, true) => offer().into_any(),
-        (false, false) if shared.is_syncing() => {
-            view! { <p class="soft">{postvak::NO_WAY}</p> }.into_any()
-        }
-        (false, false) => ().into_any(),
+    view! {
+        <label class="check">
+            <input type="checkbox" bind:checked=follows />
+            <span>
+                {postvak::FOLLOW}
+                <span class="soft">{postvak::FOLLOW_REMARK}</span>
+            </span>
+        </label>
+        <button class="button button--primary" type="button" on:click=leave>
+            <Icon name="share" small=true />
+            {postvak::LEAVE}
+        </button>
+        <p role="status">{move || is_leaving.get().then_some(postvak::LEAVING)}</p>
     }
 }

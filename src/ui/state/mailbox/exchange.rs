@@ -1,7 +1,7 @@
 //! One round with the mailbox: what lies there, what is owed, and what follows.
 //!
-//! It comes after the round with the depots and in its turn, and like that one stops where a depot
-//! does not answer and goes on the next time.
+//! It comes after the round with the depots and in its turn; what does not come across is tried again
+//! the next time.
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -42,19 +42,15 @@ pub async fn exchange(shared: Shared) {
 impl Shared {
     async fn exchange_letters(self) -> Result<(), Failure> {
         let vault = self.vault_to_write()?;
-        self.read_mailboxes(&vault).await?;
+        // Each is a matter of its own: a mailbox that is shut or far away keeps no other waiting.
+        let _ = self.read_mailboxes(&vault).await;
         for owed in self.memory().await.owed {
-            self.leave_receipt(&vault, &owed).await?;
+            let _ = self.leave_receipt(&vault, &owed).await;
         }
         for followed in self.memory().await.followed {
-            self.leave_news(&vault, followed).await?;
+            let _ = self.leave_news(&vault, followed).await;
         }
-        let mut tidied = self.memory().await;
-        tidied.tidy(&vault.state());
-        if tidied != self.memory().await {
-            self.remember(|memory| memory.tidy(&vault.state())).await?;
-        }
-        Ok(())
+        self.remember(|memory| memory.tidy(&vault.state())).await
     }
 
     async fn read_mailboxes(self, vault: &Vault) -> Result<(), Failure> {
@@ -62,12 +58,9 @@ impl Shared {
         for connection in self.connections() {
             let address = connection.address.clone();
             let mut read = self.memory().await;
-            let before = read.clone();
             let depot = depot_at(vault, &connection);
             let collected = vault.collect(&depot, &address, &mut read).await;
-            if read != before {
-                self.remember(|memory| memory.take_read(read)).await?;
-            }
+            self.remember(|memory| memory.take_read(read)).await?;
             // A depot of before there were mailboxes has none.
             let deliveries = match collected {
                 Err(DepotError::NotFound) => Vec::new(),

@@ -11,26 +11,23 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::sync::depot_at;
+use super::turns::in_turn;
 use super::{Failure, Shared, Vault};
-use crate::browser::clock;
 use crate::browser::depot::Way;
 use crate::domain::casus::hand_over::Choice;
 use crate::domain::casus::hand_over::arrival::Tally;
 use crate::domain::id::CasusId;
 use crate::session::{
-    Arrived, Followed, HandOverLetter, MailboxMemory, Message, Outlet, Owed, Receipt, SessionError,
+    Arrived, Followed, HandOverLetter, MailboxMemory, Message, Outlet, Owed, Receipt,
     derive_content,
 };
-use crate::sync::{DepotError, Depth, MailboxLink, redeem};
+use crate::sync::{Depot, DepotError, Depth, MailboxLink, redeem};
 use crate::vault::{Packed, PartPlace, ReceivingKey};
 
 pub use exchange::exchange;
 
 /// The name of the sealed record.
 const RECORD: &str = "mailbox";
-/// How often and how long apart something is kept while something else is being written.
-const KEEP_TRIES: usize = 20;
-const KEEP_PAUSE_MS: u32 = 250;
 
 /// Where the parts of a letter lie, at which depot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,8 +171,10 @@ impl Shared {
         follow: Option<Choice>,
     ) -> Result<(), Failure> {
         let vault = self.vault_to_write()?;
-        let sent = |choice| derive_content(&vault.state(), casus, choice);
-        let followed = follow.map(|choice| Followed { casus, key, choice, sent: sent(choice) });
+        let followed = follow.map(|choice| {
+            let sent = derive_content(&vault.state(), casus, choice);
+            Followed { casus, key, choice, sent }
+        });
         self.leave_packed(&vault, key, packed).await?;
         self.remember(|memory| match followed {
             Some(followed) => memory.follow(followed),
@@ -204,7 +203,7 @@ impl Shared {
         message: &Message,
     ) -> Result<(), DepotError> {
         let way = Way::new(&outlet.address, &outlet.token);
-        vault.leave(&crate::sync::Depot::new(way, outlet.vault()), outlet, message).await
+        vault.leave(&Depot::new(way, outlet.vault()), outlet, message).await
     }
 
     /// Lets the news of a casus go to a colleague no more.
@@ -212,7 +211,6 @@ impl Shared {
     /// # Errors
     /// Fails when the store does.
     pub async fn stop_following(self, casus: CasusId, key: ReceivingKey) -> Result<(), Failure> {
-        self.memory().await;
         self.remember(|memory| memory.stop_following(casus, key)).await
     }
 
@@ -286,17 +284,19 @@ impl Shared {
         self.mailbox.memory.get_untracked().unwrap_or_default()
     }
 
+    /// Changes what is remembered, and keeps it when that came to a change.
     async fn remember(self, change: impl FnOnce(&mut MailboxMemory)) -> Result<(), Failure> {
-        self.memory().await;
-        self.mailbox.memory.update(|memory| change(memory.get_or_insert_default()));
-        for _ in 0..KEEP_TRIES {
-            let bytes = self.memory().await.encode();
-            match self.vault_to_write()?.save_draft(RECORD, &bytes).await {
-                // A command is being carried out, which does not take long.
-                Err(SessionError::Busy) => clock::pause(KEEP_PAUSE_MS).await,
-                outcome => return Ok(outcome?),
-            }
+        let before = self.memory().await;
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
+            return Ok(());
         }
-        Err(SessionError::Busy.into())
+        self.mailbox.memory.set(Some(after));
+        in_turn(async || {
+            let bytes = self.memory().await.encode();
+            Ok(self.vault_to_write()?.save_draft(RECORD, &bytes).await?)
+        })
+        .await
     }
 }
