@@ -10,6 +10,7 @@ const MANY: usize = 100;
 
 /// Goes to a casus from the first screen, and returns how long it took until its timeline stands.
 const OPEN_ONE: &str = "
+    await room();
     go('/');
     await until(() => document.querySelector('.action-grid'));
     await frame();
