@@ -39,10 +39,10 @@ impl Way {
         let response = promise(call(&window(), "fetch", &[url.into(), init.into()])).await?;
         let body = promise(call(&response, "arrayBuffer", &[])).await?;
         let headers = get(&response, "headers")?;
-        let retry_after = call(&headers, "get", &["retry-after".into()])?.as_string();
         Ok(Response {
             status: get(&response, "status")?.as_f64().unwrap_or_default() as u16,
-            retry_after: retry_after.and_then(|seconds| seconds.trim().parse().ok()),
+            retry_after: number(&headers, "retry-after")?,
+            backup_days: number(&headers, "pluis-backup-days")?,
             body: Uint8Array::new(&body).to_vec(),
         })
     }
@@ -89,6 +89,12 @@ fn get(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = get(object, name)?.dyn_into()?;
     Reflect::apply(&method, object, &arguments.iter().collect::<Array>())
+}
+
+/// Reads a header that holds a number.
+fn number(headers: &JsValue, name: &str) -> Result<Option<u32>, JsValue> {
+    let text = call(headers, "get", &[name.into()])?.as_string();
+    Ok(text.and_then(|text| text.trim().parse().ok()))
 }
 
 async fn promise(called: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {

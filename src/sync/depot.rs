@@ -24,6 +24,13 @@ pub struct Held {
     pub erased: u64,
 }
 
+/// What a depot says of something that it erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Erased {
+    /// After how many days its backups do not have it either; nothing where it does not say.
+    pub backup_days: Option<u32>,
+}
+
 /// Why a depot did not do what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DepotError {
@@ -155,13 +162,13 @@ impl<T: Transport> Depot<T> {
     ///
     /// # Errors
     /// As the answer says.
-    pub async fn erase(&self, tombstone: &Envelope) -> Result<(), DepotError> {
+    pub async fn erase(&self, tombstone: &Envelope) -> Result<Erased, DepotError> {
         let header = tombstone.header();
         let path = wire::place_path(self.vault, header.device, header.seq);
-        match self.ask(Method::Delete, path, tombstone.bytes().to_vec()).await {
+        match self.delete(path, tombstone.bytes().to_vec()).await {
             // Another tombstone stands there already.
-            Ok(_) | Err(DepotError::Gone) => Ok(()),
-            Err(error) => Err(error),
+            Err(DepotError::Gone) => Ok(Erased::default()),
+            answer => answer,
         }
     }
 
@@ -189,8 +196,18 @@ impl<T: Transport> Depot<T> {
     ///
     /// # Errors
     /// As the answer says.
-    pub async fn erase_all(&self) -> Result<(), DepotError> {
-        self.ask(Method::Delete, wire::vault_path(self.vault), Vec::new()).await.map(drop)
+    pub async fn erase_all(&self) -> Result<Erased, DepotError> {
+        match self.delete(wire::vault_path(self.vault), Vec::new()).await {
+            // It was done before.
+            Err(DepotError::Gone) => Ok(Erased::default()),
+            answer => answer,
+        }
+    }
+
+    async fn delete(&self, path: String, body: Vec<u8>) -> Result<Erased, DepotError> {
+        let request = Request { method: Method::Delete, path, body };
+        let response = answer(&self.transport, request).await?;
+        Ok(Erased { backup_days: response.backup_days })
     }
 
     /// Returns which vault this is about.
@@ -213,9 +230,13 @@ pub(super) async fn ask(
     transport: &impl Transport,
     request: Request,
 ) -> Result<Vec<u8>, DepotError> {
+    answer(transport, request).await.map(|response| response.body)
+}
+
+async fn answer(transport: &impl Transport, request: Request) -> Result<Response, DepotError> {
     let response = transport.send(request).await?;
     match response.status {
-        200 | 201 | 204 => Ok(response.body),
+        200 | 201 | 204 => Ok(response),
         _ => Err(DepotError::from_response(&response)),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minicbor::{Decoder, Encoder, decode, encode};
 use pluis_envelope::{ChainHash, DeviceId};
 
-use super::depot::Held;
+use super::depot::{Erased, Held};
 use super::finding::{Finding, Trouble};
 
 const VERSION: u8 = 1;
@@ -22,6 +22,7 @@ const ERASED_MAX: usize = 1_000;
 pub struct Ledger {
     pub(super) heads: BTreeMap<DeviceId, Held>,
     pub(super) erased: BTreeSet<(DeviceId, u64)>,
+    backup_days: Option<u32>,
     findings: Vec<Finding>,
 }
 
@@ -29,6 +30,12 @@ impl Ledger {
     /// Returns whether the depot has confirmed that it holds this place of a chain.
     pub fn holds(&self, device: DeviceId, seq: u64) -> bool {
         self.heads.get(&device).is_some_and(|held| held.last >= seq)
+    }
+
+    /// Returns after how many days no backup of the depot has what was erased there, as it last
+    /// said; nothing where it never did.
+    pub const fn backup_days(&self) -> Option<u32> {
+        self.backup_days
     }
 
     /// Returns what was noticed and not yet put aside, oldest first.
@@ -50,6 +57,11 @@ impl Ledger {
     pub(super) fn note_head(&mut self, device: DeviceId, last: u64, hash: ChainHash) {
         let erased = self.heads.get(&device).map_or(0, |held| held.erased);
         self.heads.insert(device, Held { last, hash, erased });
+    }
+
+    /// Notes what the depot says about its backups.
+    pub(super) fn note_backup_days(&mut self, erased: Erased) {
+        self.backup_days = erased.backup_days.or(self.backup_days);
     }
 
     /// Keeps a finding, once.
@@ -81,7 +93,7 @@ impl Ledger {
         &self,
         encoder: &mut Encoder<Vec<u8>>,
     ) -> Result<(), encode::Error<std::convert::Infallible>> {
-        encoder.array(4)?.u8(VERSION)?;
+        encoder.array(5)?.u8(VERSION)?;
         encoder.array(self.heads.len() as u64 * 4)?;
         for (device, held) in &self.heads {
             encoder.bytes(&device.0)?.u64(held.last)?.bytes(&held.hash)?.u64(held.erased)?;
@@ -95,6 +107,7 @@ impl Ledger {
         for finding in &self.findings {
             encoder.encode(finding.trouble)?.bytes(&finding.device.0)?.u64(finding.seq)?;
         }
+        encoder.encode(self.backup_days)?;
         Ok(())
     }
 
@@ -105,7 +118,9 @@ impl Ledger {
 
     fn read(bytes: &[u8]) -> Result<Self, decode::Error> {
         let mut decoder = Decoder::new(bytes);
-        if decoder.array()? != Some(4) || decoder.u8()? != VERSION {
+        // The first ones did not yet end in what a depot says about its backups.
+        let parts = decoder.array()?;
+        if !matches!(parts, Some(4 | 5)) || decoder.u8()? != VERSION {
             return Err(decode::Error::message("not a ledger of this version"));
         }
         let mut ledger = Self::default();
@@ -122,6 +137,9 @@ impl Ledger {
             let trouble: Trouble = decoder.decode()?;
             let device = DeviceId(read_array(&mut decoder)?);
             ledger.findings.push(Finding { trouble, device, seq: decoder.u64()? });
+        }
+        if parts == Some(5) {
+            ledger.backup_days = decoder.decode()?;
         }
         Ok(ledger)
     }
@@ -141,12 +159,23 @@ mod tests {
         ledger.heads.insert(device, Held { last: 70_000, hash: [7; 32], erased: 3 });
         ledger.erased.extend([(device, 4), (device, 9)]);
         ledger.note(Finding { trouble: Trouble::Forked, device, seq: 12 });
+        ledger.note_backup_days(Erased { backup_days: Some(30) });
         ledger
     }
 
     #[test]
     fn a_ledger_reads_back() {
         assert_eq!(Ledger::decode(&ledger().encode()), ledger());
+    }
+
+    #[test]
+    fn a_ledger_of_before_backups_were_told_of_reads() {
+        let mut ledger = ledger();
+        ledger.backup_days = None;
+        let mut bytes = ledger.encode();
+        bytes.pop();
+        bytes[0] = 0x84;
+        assert_eq!(Ledger::decode(&bytes), ledger);
     }
 
     #[test]

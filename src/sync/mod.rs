@@ -40,7 +40,7 @@ use pluis_envelope::{ChainHash, DeviceId, Envelope, VaultId};
 use crate::store::StoreError;
 
 pub use connection::{Connection, Token, decode_connections, encode_connections};
-pub use depot::{Depot, DepotError, Held};
+pub use depot::{Depot, DepotError, Erased, Held};
 pub use enrol::{Access, Link, is_address, redeem};
 pub use finding::{Finding, Trouble};
 pub use fork::Fork;

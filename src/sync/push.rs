@@ -56,8 +56,10 @@ impl<S: Store, T: Transport, V: Seal> Round<'_, S, T, V> {
             return Ok(());
         }
         match self.depot.erase(&envelope).await {
-            Ok(()) => {
+            Ok(erased) => {
                 ledger.erased.insert(place);
+                ledger.note_backup_days(erased);
+                report.erased_there += 1;
             }
             // The depot has gone back meanwhile; the next round sees it.
             Err(DepotError::NotFound | DepotError::Gap | DepotError::Conflict) => {}

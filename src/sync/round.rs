@@ -46,6 +46,8 @@ pub struct Report {
     pub erased: Vec<(DeviceId, u64)>,
     /// How many records the depot took.
     pub pushed: usize,
+    /// How many records the depot erased because they were erased here.
+    pub erased_there: usize,
     /// Chains that something is wrong with; nothing more is done with them in this round.
     pub(super) stuck: BTreeSet<DeviceId>,
 }

@@ -35,6 +35,8 @@ pub struct Response {
     pub status: u16,
     /// For how many seconds the depot wants to be left alone, where it says so.
     pub retry_after: Option<u32>,
+    /// After how many days no backup of the depot has what was erased, where it says so.
+    pub backup_days: Option<u32>,
     /// What came along, perhaps cut off.
     pub body: Vec<u8>,
 }

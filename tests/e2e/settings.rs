@@ -3,7 +3,7 @@
 use pluis::domain::protocol::profiles;
 
 use crate::harness::{Name, journey};
-use crate::steps::first_note;
+use crate::steps::{destroy_everything, first_note};
 
 /// Counts every record of the database, whatever it is.
 const COUNT_RECORDS: &str = "
@@ -43,12 +43,7 @@ fn role_is_chosen_and_kept() {
 fn everything_is_destroyed_after_the_word_was_typed_twice() {
     journey("/", |browser| {
         first_note(browser, "Dit gaat weg.");
-        browser.go("/instellingen");
-        browser.tap("Alles vernietigen");
-        browser.write("Typ het woord: vernietig", "vernietig");
-        browser.tap("Ga door");
-        browser.write(Name::Starts("Zeker weten?"), "vernietig");
-        browser.tap("Vernietig alles nu");
+        destroy_everything(browser);
         browser.wait_for_app();
         browser.see("Begin met een notitie");
         browser.go("/logboek");

@@ -111,6 +111,16 @@ pub fn update(browser: &Browser) {
     browser.see("Bijgewerkt");
 }
 
+/// Asks for everything to be destroyed, and types the word twice.
+pub fn destroy_everything(browser: &Browser) {
+    browser.go("/instellingen");
+    browser.tap("Alles vernietigen");
+    browser.write("Typ het woord: vernietig", "vernietig");
+    browser.tap("Ga door");
+    browser.write(Name::Starts("Zeker weten?"), "vernietig");
+    browser.tap("Vernietig alles nu");
+}
+
 /// Opens a casus and returns its address.
 pub fn open_casus(browser: &Browser, about: &str) -> String {
     browser.go("/casus/nieuw");

@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::harness::{Browser, Folder, Name, Profile, Site};
 use crate::steps::{
-    card_from_settings, connect, first_note, make_card, make_vault, note, unlock, update,
+    card_from_settings, connect, destroy_everything, first_note, make_card, make_vault, note,
+    unlock, update,
 };
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
@@ -230,4 +231,56 @@ fn one_link_sets_up_a_depot_with_its_address() {
     browser.see("Willekeurige nummers, tijden, je internetadres");
     browser.tap("Depot gebruiken");
     browser.see("Bijgewerkt");
+}
+
+#[test]
+fn what_is_destroyed_goes_at_the_depot_too_and_it_is_told_by_when_backups_lose_it() {
+    let mut site = Site::start_depot();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    begin(&browser, &mut site);
+    browser.go("/notitie");
+    browser.tap("werkaantekening");
+    browser.write("Waar wil je aan denken?", "Vragen aan de IB’er.");
+    browser.tap("Bewaar notitie");
+    browser.see("Bewaard op dit toestel om");
+    update(&browser);
+    browser.go("/logboek?zoek=IB");
+    browser.see("Veilig op 2 plaatsen");
+    browser.tap(Name::Starts("Meer"));
+    browser.tap("Vernietig");
+    browser.tap("Ja, vernietig");
+    browser.see(
+        "Verwijderd op dit toestel en op het depot; uit reservekopieën uiterlijk na 30 dagen.",
+    );
+    browser.go("/instellingen");
+    browser.see("Wat je vernietigt, is hier meteen weg; uit reservekopieën uiterlijk na 30 dagen.");
+}
+
+#[test]
+fn destroying_everything_goes_to_the_depot_first_and_says_what_it_did() {
+    let mut site = Site::start_depot();
+    let (one, two) = (Profile::make(), Profile::make());
+    let (here, there) = (one.start(&site), two.start(&site));
+    let (_, code) = begin(&here, &mut site);
+    join(&here, &there, &code);
+    update(&there);
+
+    site.stop();
+    destroy_everything(&here);
+    here.see("Hier is nog niets weg");
+    site.depot().start_again();
+    here.tap("Probeer het depot opnieuw");
+    here.see(
+        "Verwijderd op dit toestel en op het depot; uit reservekopieën uiterlijk na 30 dagen.",
+    );
+    here.tap("Sluit Pluis");
+    here.wait_for_app();
+    here.see("Begin met een notitie");
+
+    there.go("/instellingen");
+    there.tap("Nu bijwerken");
+    there.see("Jouw deel van dit depot is gewist en gesloten");
+    there.go("/logboek");
+    there.see(FIRST);
 }

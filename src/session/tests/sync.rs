@@ -57,7 +57,7 @@ impl Transport for &Shelf {
             }
             _ => (404, Vec::new()),
         };
-        Ok(Response { status, retry_after: None, body })
+        Ok(Response { status, retry_after: None, backup_days: None, body })
     }
 }
 

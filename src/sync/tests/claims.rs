@@ -2,7 +2,7 @@
 
 use super::device::{Device, VAULT};
 use super::drive;
-use super::network::{Faults, Network};
+use super::network::{BACKUP_DAYS, Faults, Network};
 use super::{Random, pause};
 use crate::sync::{Depot, DepotError, Depth, Round, SyncError, Trouble};
 
@@ -156,7 +156,11 @@ fn what_is_erased_on_one_device_is_gone_at_the_depot_and_on_the_other() {
     round(&mut one, &network);
     round(&mut two, &network);
     two.erase(2);
-    two.sync(&network, 0, Depth::Erasures, usize::MAX).expect("not stopped");
+    let report = two.sync(&network, 0, Depth::Erasures, usize::MAX).expect("not stopped");
+    assert_eq!(report.erased_there, 1);
+    assert_eq!(two.ledgers[0].backup_days(), Some(BACKUP_DAYS));
+    let report = two.sync(&network, 0, Depth::Erasures, usize::MAX).expect("not stopped");
+    assert_eq!(report.erased_there, 0, "erased once");
     round(&mut one, &network);
     assert_eq!(one.notes(), [1, 3].into());
     assert_eq!(two.notes(), [1, 3].into());

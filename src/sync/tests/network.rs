@@ -133,8 +133,11 @@ impl Transport for Way<'_> {
     }
 }
 
+/// After how many days the backups of these depots have nothing that was erased.
+pub(super) const BACKUP_DAYS: u32 = 14;
+
 fn plain(status: u16) -> Response {
-    Response { status, retry_after: None, body: Vec::new() }
+    Response { status, retry_after: None, backup_days: None, body: Vec::new() }
 }
 
 impl Shelf {
@@ -148,7 +151,10 @@ impl Shelf {
             (Method::Get, ["heads"]) => self.heads(),
             (Method::Get, [of]) => self.list(device(of), query),
             (Method::Put, [of, seq]) => plain(self.put(device(of), seq, &request.body)),
-            (Method::Delete, [of, seq]) => plain(self.erase(device(of), seq, &request.body)),
+            (Method::Delete, [of, seq]) => {
+                let status = self.erase(device(of), seq, &request.body);
+                Response { backup_days: Some(BACKUP_DAYS), ..plain(status) }
+            }
             (Method::Delete, ["envelopes"]) if request.body != self.heads().body => plain(412),
             (Method::Delete, ["envelopes"]) => {
                 self.chains.clear();

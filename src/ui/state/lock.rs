@@ -267,16 +267,16 @@ impl Shared {
         page::leave();
     }
 
-    /// Removes the vault and everything in it from this device, and every choice and number.
+    /// Removes the vault and everything in it from this device, and every choice and number. What
+    /// the page still remembers goes with [`Shared::hide`].
     ///
     /// # Errors
     /// What went wrong; nothing is gone then.
     pub async fn destroy_everything(self) -> Result<(), Failure> {
-        self.erase_at_depots().await;
         session::destroy_everything(&*self.device()?).await?;
         preferences::forget_everything();
         forget_call();
-        self.hide();
+        self.tell_tabs(Message::LockNow);
         Ok(())
     }
 }

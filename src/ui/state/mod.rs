@@ -42,7 +42,7 @@ use lock::Watches;
 use mailbox::MailboxState;
 use sync::SyncState;
 
-pub use self::sync::{DepotView, DeviceView, Stand};
+pub use self::sync::{DepotView, DeviceView, ErasedEverywhere, Stand};
 pub use crate::browser::depot::own_address;
 pub use crate::session::{Arrived, Cause, Chosen, InboxItem, KeyLink, Progress, Restored, WaysIn};
 pub use crate::sync::{DEPOTS_MAX, DepotError, Link, MailboxLink};

@@ -113,7 +113,22 @@ pub const WHERE: &str =
     "Alles staat versleuteld op dit toestel en op het depot. Het depot kan niets lezen.";
 
 /// Says what destroying everything does elsewhere.
-pub const DESTROY_TOO: &str = "Pluis wist ook alles op het depot, als er verbinding is. Je andere toestellen houden wat daar al op staat.";
+pub const DESTROY_TOO: &str =
+    "Pluis wist ook alles op het depot. Je andere toestellen houden wat daar al op staat.";
+/// Says why a locked vault first wants to be opened.
+pub const DESTROY_LOCKED: &str =
+    "Gebruik je een depot? Ontgrendel dan eerst. Alleen dan kan Pluis ook daar wissen.";
+/// It is being erased.
+pub const ERASING: &str = "Pluis wist eerst alles op het depot.";
+/// Tries again at the depots that did not erase.
+pub const ERASE_AGAIN: &str = "Probeer het depot opnieuw";
+/// Leaves those depots as they are.
+pub const DESTROY_HERE: &str = "Vernietig alleen op dit toestel";
+/// What is left to do where a depot did not erase.
+const ASK_OPERATOR: &str =
+    "Daar staat alles nog, versleuteld. Vraag wie dat depot beheert om jouw deel te wissen.";
+/// Ends it, once all is gone.
+pub const DESTROY_END: &str = "Sluit Pluis";
 
 /// The heading of the page for joining.
 pub const JOIN_TITLE: &str = "Toestel koppelen";
@@ -152,6 +167,51 @@ pub const UNASKED: &str = "Nog niet bijgewerkt";
 pub const ASKED: &str = "Wordt bijgewerkt";
 /// All is there.
 pub const IN_STEP: &str = "Bijgewerkt";
+
+/// Says that something is gone here and at this many depots, and from their backups by when.
+pub fn erased(depots: usize, backup_days: Option<u32>) -> String {
+    let depots = if depots == 1 { "het depot" } else { "elk depot" };
+    let there = ["Verwijderd op dit toestel en op ", depots].concat();
+    match backup_days {
+        Some(days) => [&there, "; ", &backups(days)].concat(),
+        None => [&there, "."].concat(),
+    }
+}
+
+/// Says by when backups do not have it either.
+pub fn backups(days: u32) -> String {
+    let (days, unit) = (days.to_string(), if days == 1 { " dag." } else { " dagen." });
+    ["uit reservekopieën uiterlijk na ", &days, unit].concat()
+}
+
+/// Says what a depot does with what is erased.
+pub fn backup_rule(days: u32) -> String {
+    ["Wat je vernietigt, is hier meteen weg; ", &backups(days)].concat()
+}
+
+/// Says at which depots nothing was erased, before anything is gone here.
+pub fn not_erased(addresses: &[String]) -> String {
+    let missed = hosts(addresses);
+    ["Wissen op ", &missed, " is niet gelukt. Hier is nog niets weg. Is er verbinding?"].concat()
+}
+
+fn hosts(addresses: &[String]) -> String {
+    let hosts: Vec<_> = addresses.iter().map(|address| host(address)).collect();
+    hosts.join(" en ")
+}
+
+/// Says what is gone and where something stays.
+pub fn destroyed(depots: usize, missed: &[String], backup_days: Option<u32>) -> String {
+    if missed.is_empty() {
+        return erased(depots, backup_days);
+    }
+    ["Verwijderd op dit toestel, maar niet op ", &hosts(missed), ". ", ASK_OPERATOR].concat()
+}
+
+/// Returns the part of an address by which people know it.
+pub fn host(address: &str) -> &str {
+    address.split("//").last().unwrap_or_default()
+}
 
 /// Says on how many places an entry is safe, this device among them.
 pub fn safe_on(places: usize) -> String {

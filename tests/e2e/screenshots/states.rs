@@ -5,7 +5,7 @@ use super::{Camera, SCROLL_TO, shoot, shots};
 use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
 use crate::mailbox;
-use crate::steps::{first_note, open_casus, open_many};
+use crate::steps::{destroy_everything, first_note, open_casus, open_many};
 use crate::sync::{begin, join};
 
 fn take_routes(camera: &Camera<'_>, what: &str, routes: &[&str]) {
@@ -95,6 +95,13 @@ fn settings_with_a_depot_and_several_devices_have_their_pictures() {
     camera.take_at("depot-weg", SCROLL_TO, "Synchronisatie");
     let casus = open_many(&here, 6);
     camera.take_route(&casus, "casus-naast-elkaar");
+    destroy_everything(&here);
+    here.see("Hier is nog niets weg");
+    camera.take("vernietigen-depot-weg");
+    site.depot().start_again();
+    here.tap("Probeer het depot opnieuw");
+    here.see("Verwijderd op dit toestel en op het depot");
+    camera.take("alles-vernietigd");
 }
 
 #[test]

@@ -47,14 +47,6 @@ impl Shared {
         Ok(())
     }
 
-    /// Has everything erased at every depot, as far as they answer now.
-    pub(in crate::ui::state) async fn erase_at_depots(self) {
-        let Some(vault) = self.vault.get_value() else { return };
-        for connection in self.sync.connections.get_value() {
-            let _ = depot_at(&vault, &connection).erase_all().await;
-        }
-    }
-
     /// Puts aside what was noticed about a depot.
     pub async fn put_findings_aside(self, address: String) {
         let ledger = self.connection(&address).map(|connection| connection.ledger);

@@ -9,6 +9,7 @@
 
 mod depots;
 mod devices;
+mod erasing;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +27,7 @@ use crate::sync::{
 };
 
 pub use devices::DeviceView;
+pub use erasing::ErasedEverywhere;
 
 /// The name of the sealed record.
 const RECORD: &str = "sync";
@@ -62,6 +64,8 @@ pub struct DepotView {
     pub stand: Stand,
     /// What was noticed and not put aside yet.
     pub findings: Vec<Finding>,
+    /// After how many days no backup of it has what was erased, as it says.
+    pub backup_days: Option<u32>,
 }
 
 /// What sync remembers while the vault is open.
@@ -122,6 +126,7 @@ impl Shared {
                 address: connection.address.clone(),
                 stand: *stand,
                 findings: connection.ledger.findings().to_vec(),
+                backup_days: connection.ledger.backup_days(),
             };
             connections.iter().zip(&stands).map(view).collect()
         })
@@ -205,11 +210,11 @@ impl Shared {
         self.sync.is_running.set_value(true);
         let depth = self.sync.depth.get_value();
         self.sync.depth.set_value(Depth::Heads);
-        let mut again = None;
+        let mut reports = Vec::new();
         for place in 0..self.sync.connections.with_value(Vec::len) {
-            let stopped = self.sync_one(&vault, place, depth).await;
-            again = again.max(stopped.and_then(again_ms));
+            reports.extend(self.sync_one(&vault, place, depth).await);
         }
+        let again = reports.iter().filter_map(|report| report.stopped.and_then(again_ms)).max();
         if self.is_any(|stand| stand == Stand::InStep) {
             mailbox::exchange(self).await;
         }
@@ -218,6 +223,7 @@ impl Shared {
             // What this round could not have erased is asked for again.
             self.sync_soon((least_ms, least_ms * 2), depth);
         }
+        self.tell_erased(&reports);
     }
 
     /// Lets the round that is under way end, and lets none begin until what is returned is dropped:
@@ -247,7 +253,7 @@ impl Shared {
         stopped.map_or(Ok(()), |error| Err(SessionError::Sync(error).into()))
     }
 
-    async fn sync_one(self, vault: &Vault, place: usize, depth: Depth) -> Option<SyncError> {
+    async fn sync_one(self, vault: &Vault, place: usize, depth: Depth) -> Option<Report> {
         let connections = self.sync.connections.get_value();
         let connection = connections.get(place)?;
         let depot = depot_at(vault, connection);
@@ -266,7 +272,7 @@ impl Shared {
         }
         let stand = report.stopped.map_or(Stand::InStep, Stand::Stopped);
         self.sync.stand_at(place, stand);
-        report.stopped
+        Some(report)
     }
 
     /// Shows what a round brought; returns whether it stands in the log.

@@ -142,7 +142,7 @@ fn stand_row(depot: &DepotView) -> AnyView {
             ("row status status--attention", "warning", synchronisatie::stopped(error))
         }
     };
-    let host = depot.address.split("//").last().unwrap_or_default().to_owned();
+    let host = synchronisatie::host(&depot.address).to_owned();
     view! {
         <div class=class role="status">
             <Icon name=icon />
@@ -151,6 +151,9 @@ fn stand_row(depot: &DepotView) -> AnyView {
                     {host}
                 </span>
                 <span class="soft">{text}</span>
+                {depot.backup_days.map(|days| view! {
+                    <span class="soft">{synchronisatie::backup_rule(days)}</span>
+                })}
             </span>
         </div>
     }
