@@ -33,11 +33,14 @@ pluis-depot <command> --database URL    or on a server: postgres://user:password
              --address https://…        as a link to the app there, and a QR code on a terminal
              --vault ID                 for a device of this vault instead
   revoke   --vault ID [--device ID]     take the tokens of a vault, or of one device
+             --way-back                 and what the owner's recovery code opens from a new device
   vaults   list vaults: id, devices, envelopes, bytes, last seen
   backup   --to DIR [--keep-days 30]    copy the file, also while serving, and drop older copies
   check    read everything and verify it";
 
 const COMMON: [&str; 2] = ["--data", "--database"];
+/// Options that stand for themselves.
+const FLAGS: [&str; 2] = ["--behind-proxy", "--way-back"];
 /// The variable that holds the address of the database.
 pub const DATABASE_VARIABLE: &str = "PLUIS_DEPOT_DATABASE";
 
@@ -87,6 +90,8 @@ pub enum Command {
         vault: VaultId,
         /// Of this device, or of all.
         device: Option<DeviceId>,
+        /// Whether the recovery code, too, opens nothing any more.
+        way_back: bool,
     },
     /// Lists vaults.
     Vaults(Place),
@@ -122,7 +127,7 @@ impl Command {
                 "--backup-days",
             ],
             "invite" => &["--address", "--count", "--days", "--vault"],
-            "revoke" => &["--vault", "--device"],
+            "revoke" => &["--vault", "--device", "--way-back"],
             "backup" => &["--to", "--keep-days"],
             "vaults" | "check" => &[],
             "help" | "--help" | "-h" => return Ok(Self::Help),
@@ -142,6 +147,7 @@ impl Command {
                 place: options.place()?,
                 vault: VaultId(options.id("--vault")?.ok_or_else(|| missing("--vault", "ID"))?),
                 device: options.id("--device")?.map(DeviceId),
+                way_back: options.one("--way-back").is_some(),
             }),
             "backup" => backup(&options),
             "vaults" => options.place().map(Self::Vaults),
@@ -208,7 +214,7 @@ impl Options {
             if !own.contains(&word.as_str()) && !COMMON.contains(&word.as_str()) {
                 return Err(Trouble::new(word, "unknown option", "see pluis-depot --help"));
             }
-            let value = if word == "--behind-proxy" {
+            let value = if FLAGS.contains(&word.as_str()) {
                 String::new()
             } else {
                 let value = words.next().filter(|value| !value.starts_with("--"));

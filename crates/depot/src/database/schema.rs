@@ -1,15 +1,16 @@
 //! The tables, in SQL that both databases take. SQLite reads `BYTEA` as any type, which keeps bytes.
 //!
 //! The vault's id leads every key, so that it can be the partition key of a distributed engine, and
-//! no query crosses vaults but for the overview of the operator and the codes of invitations.
+//! no query crosses vaults but for the operator's. The code of an invitation and the secret of a way
+//! back come without a vault: each is looked up by its own hash, which is the key.
 
 use super::{Failure, Row, Sql};
 use crate::trouble::Trouble;
 
 /// The version of the tables that this program makes and reads.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     "CREATE TABLE IF NOT EXISTS depot (version BIGINT PRIMARY KEY)",
     // closed: the day on which the vault was erased as a whole.
     "CREATE TABLE IF NOT EXISTS vault (
@@ -31,6 +32,9 @@ const TABLES: [&str; 7] = [
     "CREATE TABLE IF NOT EXISTS invitation (
         hash BYTEA PRIMARY KEY, vault BYTEA, scope BIGINT NOT NULL, uses BIGINT NOT NULL,
         expires BIGINT NOT NULL)",
+    // A way back. code: the hash of the invitation that was given last to whoever came by it.
+    "CREATE TABLE IF NOT EXISTS invitation_back (
+        hash BYTEA PRIMARY KEY, vault BYTEA NOT NULL UNIQUE, record BYTEA NOT NULL, code BYTEA)",
 ];
 
 /// What the second version added to the first, in which no sender left anything yet.
@@ -38,6 +42,9 @@ const SECOND: [&str; 2] = [
     "ALTER TABLE chain ADD COLUMN scope BIGINT NOT NULL DEFAULT 1",
     "UPDATE depot SET version = 2 WHERE version = 1",
 ];
+
+/// What the third added to the second: a table, which was missing and has been made.
+const THIRD: [&str; 1] = ["UPDATE depot SET version = 3 WHERE version = 2"];
 
 /// Makes what is missing, brings an earlier version up to this one, and returns the version of what
 /// is there.
@@ -49,9 +56,11 @@ pub fn prepare(sql: &mut dyn Sql) -> Result<i64, Failure> {
         "INSERT INTO depot (version) SELECT CAST($1 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM depot)",
         &[VERSION.into()],
     )?;
-    if version(sql)? == 1 {
-        for change in SECOND {
-            sql.change(change, &[])?;
+    for (before, changes) in [(1, SECOND.as_slice()), (2, &THIRD)] {
+        if version(sql)? == before {
+            for change in changes {
+                sql.change(change, &[])?;
+            }
         }
     }
     version(sql)

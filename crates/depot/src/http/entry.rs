@@ -13,7 +13,7 @@ use super::verbs::open;
 use super::{Depot, answer, request};
 use crate::keeping::access::{self, Admission, Caller, Invitation, Redeemed, Scope};
 use crate::keeping::now;
-use crate::keeping::secret::{derive_code_hash, make_code};
+use crate::keeping::secret::{SecretHash, derive_code_hash, make_code};
 
 /// Binds the token that the device drew to a vault: body is vault, device and code.
 pub async fn redeem(
@@ -44,9 +44,7 @@ pub async fn invite(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let caller = request::caller(&vault, &headers)?;
-    let code = make_code().map_err(|_| Refusal(StatusCode::SERVICE_UNAVAILABLE))?;
-    let hash =
-        derive_code_hash(code.as_bytes()).ok_or(Refusal(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let (code, hash) = draw()?;
     let invitation = match scope.as_str() {
         "device" => Invitation::for_device(hash, caller.vault, caller.at),
         "mailbox" => Invitation::for_mailbox(hash, caller.vault, caller.at),
@@ -101,8 +99,16 @@ pub async fn revoke(
     Ok(answer::status(StatusCode::OK))
 }
 
+/// Draws a code, with the hash under which it is kept.
+pub(super) fn draw() -> Result<(String, SecretHash), Refusal> {
+    let code = make_code().map_err(|_| Refusal(StatusCode::SERVICE_UNAVAILABLE))?;
+    let hash =
+        derive_code_hash(code.as_bytes()).ok_or(Refusal(StatusCode::INTERNAL_SERVER_ERROR))?;
+    Ok((code, hash))
+}
+
 /// Refuses whom is not a device of the vault.
-fn own(admission: Admission) -> Result<(), Refusal> {
+pub(super) fn own(admission: Admission) -> Result<(), Refusal> {
     match open(admission)? {
         Scope::Device => Ok(()),
         Scope::Mailbox => Err(Refusal(StatusCode::FORBIDDEN)),

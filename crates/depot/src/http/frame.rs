@@ -151,6 +151,7 @@ fn what(path: &str) -> &'static str {
     let parts: Vec<&str> = rest.split('/').collect();
     match parts.as_slice() {
         ["redeem"] => "redeem",
+        ["return"] | [_, "return"] => "return",
         [_] => "vault",
         [_, "heads"] => "heads",
         [_, "envelopes"] => "all",

@@ -11,6 +11,7 @@ mod frame;
 mod limits;
 mod request;
 mod verbs;
+mod way_back;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,9 +69,11 @@ impl Depot {
 /// Returns everything that can be asked.
 pub fn router(depot: &Arc<Depot>) -> Router {
     let envelope = put(verbs::put).delete(verbs::erase);
+    let returning = post(way_back::put).get(way_back::tell).delete(way_back::remove);
     let routes = Router::new()
         .route("/healthz", get(healthz))
         .route("/depot/v1/redeem", post(entry::redeem))
+        .route("/depot/v1/return", post(way_back::come_back))
         .route("/depot/v1/{vault}", delete(verbs::erase_all))
         .route("/depot/v1/{vault}/envelopes", delete(verbs::empty))
         .route("/depot/v1/{vault}/heads", get(verbs::heads))
@@ -78,6 +81,7 @@ pub fn router(depot: &Arc<Depot>) -> Router {
         .route("/depot/v1/{vault}/devices", get(entry::devices))
         .route("/depot/v1/{vault}/devices/{device}", delete(entry::revoke))
         .route("/depot/v1/{vault}/invitations/{scope}", post(entry::invite))
+        .route("/depot/v1/{vault}/return", returning)
         .route("/depot/v1/{vault}/{device}", get(verbs::list))
         .route("/depot/v1/{vault}/{device}/{seq}", envelope)
         .fallback(app::serve);

@@ -210,7 +210,7 @@ pub async fn empty(
 
 /// Does something to a whole vault when one of its devices asks; says who asked, and whether it
 /// was done.
-async fn for_whole_vault(
+pub(super) async fn for_whole_vault(
     depot: &Depot,
     vault: &str,
     headers: &HeaderMap,
@@ -248,7 +248,7 @@ fn note(depot: &Arc<Depot>, caller: Caller, seen: i64) {
 }
 
 /// Says that it is gone here, and from backups within so many days.
-fn erased_answer(depot: &Depot) -> Response {
+pub(super) fn erased_answer(depot: &Depot) -> Response {
     let mut response = answer::status(StatusCode::OK);
     let days = HeaderValue::from(depot.setup.backup_days);
     response.headers_mut().insert(HeaderName::from_static("pluis-backup-days"), days);

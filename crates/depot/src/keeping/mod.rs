@@ -7,6 +7,7 @@ pub mod access;
 pub mod chain;
 pub mod secret;
 pub mod vaults;
+pub mod way_back;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

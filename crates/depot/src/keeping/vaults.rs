@@ -21,6 +21,7 @@ pub fn close(sql: &mut dyn Sql, vault: VaultId, day: i64) -> Result<(), Failure>
         "DELETE FROM envelope WHERE vault = $1",
         "DELETE FROM chain WHERE vault = $1",
         "DELETE FROM invitation WHERE vault = $1",
+        "DELETE FROM invitation_back WHERE vault = $1",
     ] {
         sql.change(erase, &[vault.0.into()])?;
     }
@@ -28,11 +29,16 @@ pub fn close(sql: &mut dyn Sql, vault: VaultId, day: i64) -> Result<(), Failure>
 }
 
 /// Lets nobody else change a vault until this transaction ends: who adds takes room in this row.
+/// One that was closed in the meantime has to be looked at again.
 ///
 /// # Errors
 /// Fails as the database does.
 pub fn hold(sql: &mut dyn Sql, vault: VaultId) -> Result<(), Failure> {
-    sql.change("UPDATE vault SET bytes = bytes WHERE vault = $1", &[vault.0.into()]).map(drop)
+    let held = sql.change(
+        "UPDATE vault SET bytes = bytes WHERE vault = $1 AND closed IS NULL",
+        &[vault.0.into()],
+    )?;
+    if held == 1 { Ok(()) } else { Err(Failure::Raced) }
 }
 
 /// Removes every envelope of a vault's devices; it stays open to be filled again: the way out for

@@ -3,6 +3,7 @@
 use crate::database::{Database, Failure};
 use crate::keeping::secret::to_hex;
 use crate::keeping::vaults::{self, Checked};
+use crate::keeping::way_back;
 use crate::operate::failed;
 use crate::trouble::Trouble;
 
@@ -23,6 +24,10 @@ pub async fn check(database: &Database) -> Result<(), Trouble> {
         // One that grew while it was read holds more than was stated before.
         if bytes < overview.bytes {
             findings.push(format!("vault {}: bytes are missing", to_hex(&vault.0)));
+        }
+        let way_back = database.read(move |sql| way_back::find(sql, vault)).await;
+        if way_back.map_err(failed)?.is_some() && overview.closed.is_some() {
+            findings.push(format!("vault {}: a way back into what was closed", to_hex(&vault.0)));
         }
         vaults += 1;
     }

@@ -20,7 +20,7 @@ use crate::database::{Database, Failure};
 use crate::http::{self, Depot, Setup, connections};
 use crate::keeping::access::{self, Invitation};
 use crate::keeping::secret::{derive_code_hash, make_code, to_hex};
-use crate::keeping::{now, vaults};
+use crate::keeping::{now, vaults, way_back};
 use crate::log;
 use crate::trouble::Trouble;
 
@@ -50,9 +50,12 @@ pub fn run(command: Command) -> Result<(), Trouble> {
             }
             Ok(())
         }),
-        Command::Revoke { place, vault, device } => with(&place, async |database| {
-            let outcome = database.write(move |sql| access::revoke(sql, vault, device)).await;
-            println!("{} taken", outcome.map_err(failed)?);
+        Command::Revoke { place, vault, device, way_back } => with(&place, async |database| {
+            let outcome = database.erase(move |sql| {
+                let ways = if way_back { way_back::remove(sql, vault)? } else { 0 };
+                Ok(ways + access::revoke(sql, vault, device)?)
+            });
+            println!("{} taken", outcome.await.map_err(failed)?);
             Ok(())
         }),
         Command::Vaults(place) => with(&place, async |database| list(&database).await),

@@ -51,6 +51,10 @@ fn malformed(dice: &mut Dice, device: &Device, next: &pluis_envelope::Envelope) 
         format!("/depot/v1/{vault}/{vault}/18446744073709551616"),
         format!("/depot/v1/{vault}/{vault}/01"),
         format!("/depot/v1/{vault}/%00/1"),
+        // What may stand there is free, so only in a vault that is not this device's.
+        format!("/depot/v1/{}/return", "0".repeat(32)),
+        format!("/depot/v1/{}/return", "g".repeat(32)),
+        "/depot/v1/return".to_owned(),
         "/depot/v1/redeem".to_owned(),
         "/../../etc/passwd".to_owned(),
         "//".repeat(300),

@@ -20,4 +20,5 @@ mod program;
 mod server;
 mod tls;
 mod verbs;
+mod way_back;
 mod wire;

@@ -7,6 +7,7 @@ use pluis_depot::database::Database;
 use pluis_depot::keeping::secret::to_hex;
 
 use crate::program::{Folder, Program, operate};
+use crate::way_back;
 
 #[test]
 fn the_overview_shows_counts_and_a_revoked_vault_is_shut() {
@@ -106,28 +107,53 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// As the second version had it: nobody had a way back.
+const BACK_TO_SECOND: [&str; 2] = ["DROP TABLE invitation_back", "UPDATE depot SET version = 2"];
+/// As the first version had it: no chain said whose it is.
+const BACK_TO_FIRST: [&str; 3] = [
+    "DROP TABLE invitation_back",
+    "ALTER TABLE chain DROP COLUMN scope",
+    "UPDATE depot SET version = 1",
+];
+
 #[test]
 fn what_an_earlier_version_stored_is_read_by_this_one() {
-    let folder = Folder::make("earlier");
-    let depot = Program::on(&folder, &[]);
-    let (mut device, mut wire) = (depot.device(9), depot.wire());
-    let made = device.make(0);
-    assert_eq!(device.put(&mut wire, &made), 201);
-    drop(wire);
-    depot.kill();
+    for earlier in [BACK_TO_FIRST.as_slice(), &BACK_TO_SECOND] {
+        let folder = Folder::make("earlier");
+        let depot = Program::on(&folder, &[]);
+        let (mut device, mut wire) = (depot.device(9), depot.wire());
+        let made = device.make(0);
+        assert_eq!(device.put(&mut wire, &made), 201);
+        drop(wire);
+        depot.kill();
+        change(&folder, earlier);
+        let depot = Program::on(&folder, &[]);
+        let mut wire = depot.wire();
+        assert_eq!(device.heads(&mut wire), [(device.device, 1, device.previous, 0)]);
+        let next = device.make(0);
+        assert_eq!(device.put(&mut wire, &next), 201);
+        assert_eq!(device.pull(&mut wire, device.device), [made, next]);
+        way_back::stands_and_leads_in(&depot, &device);
+    }
+}
+
+#[test]
+fn what_a_later_version_stored_is_left_alone() {
+    let folder = Folder::make("later");
+    assert!(Program::on(&folder, &[]).stop());
+    change(&folder, &["UPDATE depot SET version = 4"]);
+    let place = ["--data".to_owned(), folder.0.to_string_lossy().into_owned()];
+    let told = operate(&place, &["serve"]);
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(told.contains("version 4") && told.contains("start the newer program"), "{told}");
+}
+
+/// Changes the tables of a depot that does not serve.
+fn change(folder: &Folder, statements: &'static [&'static str]) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let database = Database::in_folder(&folder.0).expect("a database");
-    // As the first version had it: no chain said whose it is.
-    let back = database.write(|sql| {
-        sql.change("ALTER TABLE chain DROP COLUMN scope", &[])?;
-        sql.change("UPDATE depot SET version = 1", &[])
-    });
-    assert_eq!(runtime.block_on(back), Ok(1));
+    for statement in statements {
+        runtime.block_on(database.write(|sql| sql.change(statement, &[]))).expect("a change");
+    }
     database.close();
-    let depot = Program::on(&folder, &[]);
-    let mut wire = depot.wire();
-    assert_eq!(device.heads(&mut wire), [(device.device, 1, device.previous, 0)]);
-    let next = device.make(0);
-    assert_eq!(device.put(&mut wire, &next), 201);
-    assert_eq!(device.pull(&mut wire, device.device), [made, next]);
 }

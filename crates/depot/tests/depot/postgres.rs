@@ -9,6 +9,7 @@ use pluis_envelope::Envelope;
 use crate::device::{Device, tombstone};
 use crate::program::{Folder, Program, command, operate};
 use crate::server::Server;
+use crate::way_back;
 use crate::wire::Wire;
 
 fn depot(folder: &Folder, name: &str, address: &str) -> Program {
@@ -73,6 +74,46 @@ fn doors_and_operators_commands_hold_on_postgresql() {
     assert_eq!(device.ask(&mut wire, "DELETE ", "", b"").status, 200);
     assert_eq!(device.ask(&mut wire, "GET /heads", "", b"").status, 410);
     assert_eq!(server.ask("SELECT count(*) FROM envelope"), 0);
+}
+
+#[test]
+fn the_way_back_holds_on_postgresql() {
+    let (server, folder) = (Server::start(), Folder::make("back"));
+    let address = Server::address(&[&server]);
+    let first = depot(&folder, "log", &address);
+    let mut device = first.device(60);
+    let envelope = device.make(0);
+    assert_eq!(device.put(&mut first.wire(), &envelope), 201);
+    drop(first);
+    // As the second version left it.
+    server.ask("DROP TABLE invitation_back");
+    server.ask("UPDATE depot SET version = 2");
+    let depots = ["a", "b"].map(|name| depot(&folder, name, &address));
+    assert_eq!(server.ask("SELECT version FROM depot"), 3);
+    assert_eq!(device.pull(&mut depots[0].wire(), device.device), [envelope]);
+    way_back::stands_and_leads_in(&depots[0], &device);
+    way_back::is_of_one_vault(&depots[0]);
+    // Both at the same moment, again and again: one invitation is open in the end.
+    let secret = way_back::secret(61);
+    assert_eq!(way_back::put(&device, &mut depots[0].wire(), &secret, b"record"), 201);
+    thread::scope(|scope| {
+        for depot in &depots {
+            scope.spawn(|| {
+                let mut wire = depot.wire();
+                for _ in 0..20 {
+                    assert_eq!(way_back::come_back(&mut wire, &secret).status, 200);
+                }
+            });
+        }
+    });
+    let count = |table: &str| {
+        let vault = to_hex(&device.vault.0);
+        server.ask(&format!("SELECT count(*) FROM {table} AND vault = decode('{vault}', 'hex')"))
+    };
+    assert_eq!(count("invitation WHERE uses > 0"), 1);
+    assert!(depots[0].operate(&["check"]).status.success());
+    assert_eq!(device.ask(&mut depots[0].wire(), "DELETE ", "", b"").status, 200);
+    assert_eq!((count("invitation_back WHERE true"), count("invitation WHERE true")), (0, 0));
 }
 
 #[test]

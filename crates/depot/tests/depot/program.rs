@@ -123,6 +123,14 @@ impl Program {
     pub fn told(&self) -> String {
         fs::read_to_string(&self.log).expect("a log")
     }
+
+    /// Tells whether any of its files holds these bytes; the log is one of them.
+    pub fn holds(&self, mark: &[u8]) -> bool {
+        let files = fs::read_dir(self.data()).expect("a folder").flatten();
+        files
+            .filter_map(|file| fs::read(file.path()).ok())
+            .any(|content| content.windows(mark.len()).any(|part| part == mark))
+    }
 }
 
 impl Drop for Program {
