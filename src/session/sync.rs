@@ -7,8 +7,8 @@ use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone, VaultId};
 use super::{Opened, SessionError};
 use crate::domain::id::EntryId;
 use crate::store::{Store, Write};
-use crate::sync::{Depot, Depth, Ledger, Report, Round, Seal, Transport};
-use crate::vault::{Place, UnlockedVault};
+use crate::sync::{Depot, Depth, Ledger, Report, Round, Seal, Transport, WayBack};
+use crate::vault::{LockedVault, Place, RecoveryCode, UnlockedVault};
 
 impl Seal for UnlockedVault {
     fn vault(&self) -> VaultId {
@@ -122,6 +122,17 @@ impl<S: Store> Opened<S> {
         let report = self.round(depot).refill(ledger).await;
         self.reload().await?;
         Ok(report)
+    }
+
+    /// Makes the way back to this vault by its recovery code, for its depots.
+    ///
+    /// # Errors
+    /// [`crate::vault::VaultError::CannotOpen`] for another code than the one that opens this vault here; fails
+    /// when the store does.
+    pub async fn make_way_back(&self, code: &RecoveryCode) -> Result<WayBack, SessionError> {
+        let record = self.recovery_record().await?.into_bytes();
+        LockedVault::parse(&record)?.open_with_recovery(code)?;
+        Ok(WayBack::new(code.derive_return_hash(), record))
     }
 
     /// Counts the depots that have confirmed an entry; nothing for one that is not there.

@@ -71,8 +71,9 @@ pub(super) fn notice_rollback(
         ledger.heads.remove(&device);
     }
     if has_gone_back {
-        // What was erased may have come back as well.
+        // What was erased may have come back as well, and a way back may be the one before.
         ledger.erased.clear();
+        ledger.forget_way_back();
     }
     has_gone_back
 }

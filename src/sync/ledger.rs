@@ -23,6 +23,8 @@ pub struct Ledger {
     pub(super) heads: BTreeMap<DeviceId, Held>,
     pub(super) erased: BTreeSet<(DeviceId, u64)>,
     backup_days: Option<u32>,
+    /// The hash of the way back that the depot has from this device.
+    pub(super) way_back: Option<[u8; 32]>,
     findings: Vec<Finding>,
 }
 
@@ -75,6 +77,11 @@ impl Ledger {
         self.findings.push(finding);
     }
 
+    /// Forgets that a way back lies at the depot.
+    pub const fn forget_way_back(&mut self) {
+        self.way_back = None;
+    }
+
     /// Forgets what the depot holds, which is nothing after everything there was erased.
     pub(super) fn forget_contents(&mut self) {
         self.heads.clear();
@@ -93,7 +100,7 @@ impl Ledger {
         &self,
         encoder: &mut Encoder<Vec<u8>>,
     ) -> Result<(), encode::Error<std::convert::Infallible>> {
-        encoder.array(5)?.u8(VERSION)?;
+        encoder.array(6)?.u8(VERSION)?;
         encoder.array(self.heads.len() as u64 * 4)?;
         for (device, held) in &self.heads {
             encoder.bytes(&device.0)?.u64(held.last)?.bytes(&held.hash)?.u64(held.erased)?;
@@ -108,6 +115,7 @@ impl Ledger {
             encoder.encode(finding.trouble)?.bytes(&finding.device.0)?.u64(finding.seq)?;
         }
         encoder.encode(self.backup_days)?;
+        encoder.bytes(self.way_back.as_ref().map_or(&[][..], |hash| hash))?;
         Ok(())
     }
 
@@ -118,9 +126,9 @@ impl Ledger {
 
     fn read(bytes: &[u8]) -> Result<Self, decode::Error> {
         let mut decoder = Decoder::new(bytes);
-        // The first ones did not yet end in what a depot says about its backups.
+        // The first ones ended here, without backups and ways back.
         let parts = decoder.array()?;
-        if !matches!(parts, Some(4 | 5)) || decoder.u8()? != VERSION {
+        if !matches!(parts, Some(4 | 6)) || decoder.u8()? != VERSION {
             return Err(decode::Error::message("not a ledger of this version"));
         }
         let mut ledger = Self::default();
@@ -138,8 +146,9 @@ impl Ledger {
             let device = DeviceId(read_array(&mut decoder)?);
             ledger.findings.push(Finding { trouble, device, seq: decoder.u64()? });
         }
-        if parts == Some(5) {
+        if parts == Some(6) {
             ledger.backup_days = decoder.decode()?;
+            ledger.way_back = decoder.bytes()?.try_into().ok();
         }
         Ok(ledger)
     }
@@ -160,6 +169,7 @@ mod tests {
         ledger.erased.extend([(device, 4), (device, 9)]);
         ledger.note(Finding { trouble: Trouble::Forked, device, seq: 12 });
         ledger.note_backup_days(Erased { backup_days: Some(30) });
+        ledger.way_back = Some([8; 32]);
         ledger
     }
 
@@ -169,11 +179,11 @@ mod tests {
     }
 
     #[test]
-    fn a_ledger_of_before_backups_were_told_of_reads() {
+    fn a_ledger_of_before_backups_and_ways_back_reads() {
         let mut ledger = ledger();
-        ledger.backup_days = None;
+        (ledger.backup_days, ledger.way_back) = (None, None);
         let mut bytes = ledger.encode();
-        bytes.pop();
+        bytes.truncate(bytes.len() - 2);
         bytes[0] = 0x84;
         assert_eq!(Ledger::decode(&bytes), ledger);
     }

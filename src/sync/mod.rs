@@ -33,6 +33,7 @@ mod round;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod way_back;
 mod wire;
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, VaultId};
@@ -48,6 +49,7 @@ pub use ledger::Ledger;
 pub use mailbox::MailboxLink;
 pub use round::{Depth, Report, Round};
 pub use transport::{Method, NoAnswer, Request, Response, Transport};
+pub use way_back::{WayBack, come_back};
 
 /// How many depots a vault may have; each holds everything.
 pub const DEPOTS_MAX: usize = 3;

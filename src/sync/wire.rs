@@ -13,6 +13,9 @@
 //! GET          /depot/v1/{vault}/mailbox                      as heads, of those who left letters
 //! GET          /depot/v1/{vault}/devices                      device 16, scope 1, day 4
 //! DELETE       /depot/v1/{vault}/devices/{device}             takes its token
+//! POST         /depot/v1/{vault}/return                       hash 32, record
+//! GET, DELETE  /depot/v1/{vault}/return                       whether one lies there; takes it away
+//! POST         /depot/v1/return                               answers a code of 26, record
 //! ```
 //!
 //! Ids are written in small hexadecimal letters. It checks lengths only.
@@ -82,6 +85,14 @@ pub(super) fn devices_path(vault: VaultId) -> String {
 
 pub(super) fn device_path(vault: VaultId, device: DeviceId) -> String {
     [&devices_path(vault), "/", &hex(&device.0)].concat()
+}
+
+pub(super) fn return_path(vault: VaultId) -> String {
+    [&vault_path(vault), "/return"].concat()
+}
+
+pub(super) fn come_back_path() -> String {
+    [ROOT, "return"].concat()
 }
 
 pub(super) fn envelopes_path(vault: VaultId) -> String {

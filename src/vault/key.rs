@@ -16,6 +16,9 @@ pub(super) const METADATA: &str = "metadata";
 /// Makes a key of a recovery code.
 pub(super) const RECOVERY: &str = "recovery";
 
+/// Makes what finds a vault's way back at a depot of a recovery code; it knows no vault yet.
+pub(super) const RETURN: &[u8] = b"pluis/v1/return";
+
 /// A secret of 32 bytes.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub(super) struct Key([u8; 32]);

@@ -7,11 +7,11 @@
 
 use hkdf::Hkdf;
 use pluis_envelope::VaultId;
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::error::VaultError;
-use super::key::{Key, RECOVERY, derive_info, make_bytes};
+use super::key::{Key, RECOVERY, RETURN, derive_info, make_bytes};
 
 /// Crockford's base 32: no I, L, O or U.
 pub(super) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -81,13 +81,27 @@ impl RecoveryCode {
     }
 
     /// Derives the key that wraps the key of one vault.
-    #[expect(clippy::expect_used, reason = "nobody asks for more than 32 bytes")]
     pub(super) fn derive_key(&self, vault: VaultId) -> Key {
-        let mut key = Zeroizing::new([0; 32]);
+        Key::new(*self.derive(&derive_info(RECOVERY, vault)))
+    }
+
+    /// Derives the secret by which a depot finds the way back that was left there. It opens nothing.
+    pub fn derive_return(&self) -> Zeroizing<[u8; 32]> {
+        self.derive(RETURN)
+    }
+
+    /// Derives what a depot has of that secret: its SHA-256.
+    pub fn derive_return_hash(&self) -> [u8; 32] {
+        Sha256::digest(self.derive_return()).into()
+    }
+
+    #[expect(clippy::expect_used, reason = "nobody asks for more than 32 bytes")]
+    fn derive(&self, info: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut out = Zeroizing::new([0; 32]);
         Hkdf::<Sha256>::new(None, &self.secret)
-            .expand(&derive_info(RECOVERY, vault), key.as_mut_slice())
+            .expand(info, out.as_mut_slice())
             .expect("32 bytes are few enough");
-        Key::new(*key)
+        out
     }
 }
 
@@ -158,6 +172,8 @@ mod tests {
         assert_eq!(*code().text(), "07EN-W3AH-RZ6D-MV29-GQY5-CKT1-8F71");
         let key = code().derive_key(VaultId([0xa7; 16]));
         assert_eq!(key.bytes()[..4], [0x20, 0x30, 0x22, 0xbb]);
+        assert_eq!(code().derive_return()[..4], [0x97, 0xb6, 0xbf, 0xda]);
+        assert_eq!(code().derive_return_hash()[..4], [0x91, 0xfb, 0xc4, 0x8f]);
     }
 
     #[test]

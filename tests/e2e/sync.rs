@@ -10,6 +10,8 @@ use crate::steps::{
 
 const FIRST: &str = "M. at vandaag niets en huilde.";
 const SECOND: &str = "M. sliep in de kring.";
+/// Said where nothing lies for a recovery code.
+const NO_WAY_BACK: &str = "Op dit depot ligt niets voor deze herstelcode";
 /// How the user calls the second device.
 const NAME: &str = "XqToestelZv";
 
@@ -283,4 +285,55 @@ fn destroying_everything_goes_to_the_depot_first_and_says_what_it_did() {
     there.see("Jouw deel van dit depot is gewist en gesloten");
     there.go("/logboek");
     there.see(FIRST);
+}
+
+/// Asks on an empty device for the vault of a recovery code.
+fn come_back(browser: &Browser, site: &Site, recovery_code: &str) {
+    browser.open("/");
+    browser.tap("Terughalen van een depot");
+    browser.tap("Alleen herstelcode");
+    browser.see_value("Adres van het depot", &site.url(""));
+    browser.write("Je herstelcode", recovery_code);
+    browser.tap("Koppel dit toestel");
+}
+
+#[test]
+fn recovery_code_alone_brings_the_vault_back_until_that_is_switched_off() {
+    let mut site = Site::start_depot();
+    let profiles: [Profile; 3] = std::array::from_fn(|_| Profile::make());
+    let [lost, new, finder] = profiles.each_ref().map(|profile| profile.start(&site));
+    let (_, old_code) = begin(&lost, &mut site);
+    come_back(&new, &site, &old_code);
+    new.see(NO_WAY_BACK);
+    lost.tap(Name::Starts("Al je toestellen kwijt?"));
+    lost.write("Je herstelcode", &old_code);
+    lost.tap("Zet terughalen aan");
+    lost.see("Je herstelcode brengt nu alles terug van het depot.");
+    // A new card takes the place of the one before, at the depot as well.
+    lost.go("/");
+    let code = card_from_settings(&lost);
+    new.rewrite("Je herstelcode", &code);
+    new.wait("the way back by the new card", || {
+        new.tap("Koppel dit toestel");
+        let is_found = || new.shows("Dit zijn jouw vier woorden");
+        new.wait("an answer", || (new.shows(NO_WAY_BACK) || is_found()).then_some(()));
+        is_found().then_some(())
+    });
+    come_back(&finder, &site, &old_code);
+    finder.see(NO_WAY_BACK);
+    drop(lost);
+
+    make_vault(&new);
+    new.see("Je kluis is terug");
+    update(&new);
+    new.go("/logboek");
+    new.see(FIRST);
+    new.go("/instellingen");
+    new.tap(Name::Starts("Al je toestellen kwijt?"));
+    new.see(&site.url(""));
+    new.tap("Zet terughalen uit");
+    new.see("Op het depot ligt niets meer voor je herstelcode.");
+    finder.rewrite("Je herstelcode", &code);
+    finder.tap("Koppel dit toestel");
+    finder.see(NO_WAY_BACK);
 }

@@ -5,13 +5,19 @@ use std::cell::RefCell;
 use pluis_envelope::Kind;
 
 use super::*;
-use crate::sync::{Depot, Depth, Ledger, Method, NoAnswer, Report, Request, Response, Transport};
-use crate::vault::RecoveryCode;
+use crate::sync::{
+    Depot, Depth, Ledger, Method, NoAnswer, Report, Request, Response, Transport, come_back,
+};
+use crate::vault::{RecoveryCode, VaultError};
+
+const INVITATION: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
 
 /// A depot of one vault in memory; it keeps what it is given, by path.
 #[derive(Default)]
 pub(super) struct Shelf {
     chains: RefCell<Vec<(String, Vec<Vec<u8>>)>>,
+    /// The body by which a way back was left.
+    way_back: RefCell<Vec<u8>>,
     pub(super) traffic: RefCell<Vec<u8>>,
 }
 
@@ -34,6 +40,11 @@ impl Transport for &Shelf {
         let mut chains = self.chains.borrow_mut();
         let (status, body) = match (request.method, parts.as_slice()) {
             (Method::Get, ["heads" | "mailbox"]) => (200, heads(&chains)),
+            (Method::Post, ["return"]) => {
+                self.way_back.replace(request.body);
+                (201, Vec::new())
+            }
+            (Method::Post, []) => (200, [&INVITATION[..], &self.way_back.borrow()[32..]].concat()),
             (Method::Get, [device]) => (200, list(&chains, device, query)),
             (Method::Put, [device, _]) => {
                 if !chains.iter().any(|(of, _)| of == device) {
@@ -137,6 +148,38 @@ fn another_code_does_not_join_and_leaves_nothing() {
     let joined = block_on(crate::session::join(&store, &record, &code, stretching, &phrase()));
     assert_eq!(joined.err(), Some(SessionError::Vault(VaultError::CannotOpen)));
     assert!(store.all_bytes().is_empty());
+}
+
+#[test]
+fn recovery_code_alone_finds_and_opens_what_was_left_at_the_depot() {
+    let (bench, shelf, mut ledger) = (Bench::new(), Shelf::default(), Ledger::default());
+    bench.write("Eerste.");
+    let codes = [(); 2].map(|()| RecoveryCode::make().expect("randomness"));
+    block_on(bench.opened.set_recovery(&codes[0])).expect("a way in");
+    let other = block_on(bench.opened.make_way_back(&codes[1]));
+    assert_eq!(other.err(), Some(SessionError::Vault(VaultError::CannotOpen)));
+
+    let way_back = block_on(bench.opened.make_way_back(&codes[0])).expect("a way back");
+    let depot = Depot::new(&shelf, bench.opened.vault());
+    block_on(depot.leave_way_back(&way_back, &mut ledger)).expect("left");
+    let left = shelf.traffic.take().len();
+    block_on(depot.leave_way_back(&way_back, &mut ledger)).expect("left");
+    assert_eq!(shelf.traffic.borrow().len(), 0, "left once");
+    sync(&bench, &shelf, &mut ledger);
+
+    let (code, record) = block_on(come_back(&&shelf)).expect("comes back");
+    assert_eq!(code.as_bytes(), INVITATION);
+    let store = Rc::new(Memory::default());
+    let stretching = Stretching::make_standard().expect("randomness");
+    let joined = block_on(crate::session::join(&store, &record, &codes[0], stretching, &phrase()));
+    let back = Bench { store, opened: joined.expect("joins") };
+    sync(&back, &shelf, &mut Ledger::default());
+    assert_eq!(back.texts(), bench.texts());
+
+    shelf.traffic.take();
+    ledger.forget_way_back();
+    block_on(depot.leave_way_back(&way_back, &mut ledger)).expect("left");
+    assert_eq!(shelf.traffic.borrow().len(), left, "left again where it may have gone");
 }
 
 #[test]

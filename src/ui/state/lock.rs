@@ -167,6 +167,9 @@ impl Shared {
         let code = RecoveryCode::parse(code)?;
         let theirs = LockedVault::parse(&link.record)?;
         theirs.open_with_recovery(&code).map_err(|_| Failure::JoinCode)?;
+        if self.phase.get_untracked() == Phase::Gone {
+            self.begin_anew();
+        }
         self.joining.set_value(Some((link, code)));
         Ok(())
     }

@@ -71,6 +71,7 @@ impl Shared {
     pub async fn set_recovery(self, code: &RecoveryCode) -> Result<(), Failure> {
         self.vault_to_write()?.set_recovery(code).await?;
         self.has_recovery.set(true);
+        self.renew_way_back(code.clone());
         self.close_gate(true);
         Ok(())
     }
@@ -145,6 +146,7 @@ impl Shared {
         let renewed = vault.rekey(stretching, &key, code, on_progress).await?;
         let before = self.take_new_key(&vault, renewed);
         drop(held);
+        self.renew_way_back(code.clone());
         self.go_on_after(before).await;
         Ok(())
     }

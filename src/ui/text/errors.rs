@@ -33,6 +33,8 @@ pub enum Failure {
     DepotAddress,
     /// The recovery code opens another vault than the one in the link.
     JoinCode,
+    /// No way back lies at this depot under this recovery code.
+    NoWayBack,
     /// The user left the screen of the recovery code without making one.
     RecoveryDue,
     /// The passkey was not made or gave no secret.
@@ -95,6 +97,7 @@ pub fn explain(failure: &Failure) -> String {
         Failure::Depot(error) => super::synchronisatie::depot(*error),
         Failure::DepotAddress => "Dit adres kan Pluis niet gebruiken. Het begint met https:// en staat hier nog niet bij.",
         Failure::JoinCode => super::synchronisatie::BAD_CODE,
+        Failure::NoWayBack => super::synchronisatie::NO_WAY_BACK,
         Failure::RecoveryDue => "Nog niet bewaard: eerst een herstelkaart. Je tekst staat hier nog.",
         Failure::Passkey(error) => passkey(*error),
     }

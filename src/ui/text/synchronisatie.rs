@@ -101,6 +101,27 @@ pub const LINK_TEXT: &str = "Link voor je andere toestel";
 pub const COPY: &str = "Kopieer de link";
 /// The link was copied.
 pub const COPIED: &str = "De link is gekopieerd.";
+/// Heads the way back by the recovery code alone.
+pub const WAY_BACK: &str = "Al je toestellen kwijt?";
+/// It is on.
+pub const WAY_BACK_IS_ON: &str = "Je herstelcode brengt alles terug";
+/// It is off.
+pub const WAY_BACK_IS_OFF: &str = "Terughalen met alleen je herstelcode staat uit";
+/// What it does.
+pub const WAY_BACK_WHAT: &str = "Zet dit aan. Dan haal je met je herstelcode en het adres van het depot alles terug op een nieuw toestel. Het depot zelf kan niets openen.";
+/// What it asks of the user.
+pub const WAY_BACK_RISK: &str =
+    "Bewaar je kaart goed. Wie je kaart heeft en het adres kent, kan dan ook bij je notities.";
+/// Switches it on.
+pub const WAY_BACK_ON: &str = "Zet terughalen aan";
+/// Switches it off.
+pub const WAY_BACK_OFF: &str = "Zet terughalen uit";
+/// Said once it is on.
+pub const WAY_BACK_SET: &str = "Je herstelcode brengt nu alles terug van het depot.";
+/// Said once it is off.
+pub const WAY_BACK_TAKEN: &str = "Uit. Op het depot ligt niets meer voor je herstelcode.";
+/// Before the address that has to be known then.
+pub const WAY_BACK_ADDRESS: &str = "Schrijf dit adres op je herstelkaart:";
 /// The quiet line while a depot gives no answer.
 pub const QUIET: &str =
     "Nog niet op het depot: geen verbinding. Alles staat veilig op dit toestel.";
@@ -135,6 +156,26 @@ pub const JOIN_TITLE: &str = "Toestel koppelen";
 /// Says what happens.
 pub const JOIN_LEAD: &str =
     "Met deze link komt je kluis ook op dit toestel. Je notities komen daarna van het depot.";
+/// Asks by what the device is joined.
+pub const JOIN_BY: &str = "Wat heb je bij de hand?";
+/// By a link, or by the recovery code alone.
+pub const JOIN_BY_OPTIONS: &[(&str, &str)] =
+    &[(BY_LINK, "Link of QR-code"), (BY_CODE, "Alleen herstelcode")];
+/// By a link.
+pub const BY_LINK: &str = "link";
+/// By the recovery code alone.
+pub const BY_CODE: &str = "code";
+/// Says what happens by the recovery code alone.
+pub const RETURN_LEAD: &str = "Zijn al je toestellen kwijt of stuk? Je kluis komt terug van het depot. Het terughalen moet dan wel aanstaan: dat deed je eerder bij Synchronisatie.";
+/// The address of the page for joining.
+pub const JOIN_ROUTE: &str = "/koppelen";
+/// Leads to joining, where there is no vault.
+pub const RETURN: &str = "Terughalen van een depot";
+/// The vault is back.
+pub const RETURNED: &str =
+    "Je kluis is terug. Oude toestel kwijt? Verwijder dat dan bij Instellingen.";
+/// Nothing lies at the depot for this code.
+pub const NO_WAY_BACK: &str = "Op dit depot ligt niets voor deze herstelcode. Kijk of het adres klopt. Misschien stond het terughalen niet aan.";
 /// The field for the link.
 pub const JOIN_LINK: &str = "Link van je andere toestel";
 /// Where it comes from.

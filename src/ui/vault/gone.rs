@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
-use crate::ui::text::kluis;
+use crate::ui::text::{kluis, synchronisatie};
 
 /// Says that the vault was not found, and offers to put a backup back or to begin anew.
 #[component]
@@ -24,6 +24,9 @@ pub(super) fn VaultGone() -> impl IntoView {
             <div class="stack">
                 <a class="button button--primary" href=kluis::BACKUP_LINK>
                     {kluis::GONE_RESTORE}
+                </a>
+                <a class="button" href=synchronisatie::JOIN_ROUTE>
+                    {synchronisatie::RETURN}
                 </a>
                 <button class="button" type="button" on:click=begin_anew>
                     {kluis::GONE_ANEW}

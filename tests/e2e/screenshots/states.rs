@@ -20,6 +20,9 @@ fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
         let browser = camera.browser;
         let routes = ["/logboek", "/casus/nieuw", "/instellingen", "/koppelen", "/sleutel"];
         take_routes(camera, "zonder-kluis", &routes);
+        browser.go("/koppelen");
+        browser.tap("Alleen herstelcode");
+        camera.take("terughalen");
         first_note(browser, "Een eerste notitie.");
         browser.tap("Ongedaan maken");
         browser.see("De tekst staat hier weer.");
@@ -88,6 +91,14 @@ fn settings_with_a_depot_and_several_devices_have_their_pictures() {
     here.go("/instellingen");
     here.tap(Name::Starts("Ander toestel"));
     camera.take_fold("toestellen", "Ander toestel");
+    here.go("/");
+    here.go("/instellingen");
+    here.tap(Name::Starts("Al je toestellen kwijt?"));
+    camera.take_fold("terughalen-uit", "Al je toestellen kwijt?");
+    here.write("Je herstelcode", &code);
+    here.tap("Zet terughalen aan");
+    here.see("Schrijf dit adres op je herstelkaart");
+    camera.take_fold("terughalen-aan", "Al je toestellen kwijt?");
     site.stop();
     here.go("/instellingen");
     here.tap("Nu bijwerken");

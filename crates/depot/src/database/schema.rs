@@ -33,7 +33,7 @@ const TABLES: [&str; 8] = [
         hash BYTEA PRIMARY KEY, vault BYTEA, scope BIGINT NOT NULL, uses BIGINT NOT NULL,
         expires BIGINT NOT NULL)",
     // A way back. code: the hash of the invitation that was given last to whoever came by it.
-    "CREATE TABLE IF NOT EXISTS invitation_back (
+    "CREATE TABLE IF NOT EXISTS way_back (
         hash BYTEA PRIMARY KEY, vault BYTEA NOT NULL UNIQUE, record BYTEA NOT NULL, code BYTEA)",
 ];
 

@@ -21,7 +21,7 @@ pub fn close(sql: &mut dyn Sql, vault: VaultId, day: i64) -> Result<(), Failure>
         "DELETE FROM envelope WHERE vault = $1",
         "DELETE FROM chain WHERE vault = $1",
         "DELETE FROM invitation WHERE vault = $1",
-        "DELETE FROM invitation_back WHERE vault = $1",
+        "DELETE FROM way_back WHERE vault = $1",
     ] {
         sql.change(erase, &[vault.0.into()])?;
     }

@@ -32,8 +32,8 @@ pub fn put(
     }
     remove(sql, vault)?;
     sql.change(
-        "INSERT INTO invitation_back (hash, vault, record) VALUES ($1, $2, $3)",
-        &[secret.0.into(), vault.0.into(), record.into()],
+        "INSERT INTO way_back (vault, hash, record) VALUES ($1, $2, $3)",
+        &[vault.0.into(), secret.0.into(), record.into()],
     )?;
     Ok(true)
 }
@@ -43,7 +43,7 @@ pub fn put(
 /// # Errors
 /// Fails as the database does.
 pub fn find(sql: &mut dyn Sql, vault: VaultId) -> Result<Option<SecretHash>, Failure> {
-    let rows = sql.rows("SELECT hash FROM invitation_back WHERE vault = $1", &[vault.0.into()])?;
+    let rows = sql.rows("SELECT hash FROM way_back WHERE vault = $1", &[vault.0.into()])?;
     rows.first().map(|row| row.array(0).map(SecretHash)).transpose()
 }
 
@@ -53,7 +53,7 @@ pub fn find(sql: &mut dyn Sql, vault: VaultId) -> Result<Option<SecretHash>, Fai
 /// Fails as the database does.
 pub fn remove(sql: &mut dyn Sql, vault: VaultId) -> Result<u64, Failure> {
     let removed =
-        sql.rows("DELETE FROM invitation_back WHERE vault = $1 RETURNING code", &[vault.0.into()])?;
+        sql.rows("DELETE FROM way_back WHERE vault = $1 RETURNING code", &[vault.0.into()])?;
     for row in &removed {
         withdraw(sql, row, 0)?;
     }
@@ -74,14 +74,14 @@ pub fn come_back(
     // Of two who ask at once, the second sees and withdraws what the first was given.
     vaults::hold(sql, vault)?;
     let rows = sql.rows(
-        "SELECT record, code FROM invitation_back WHERE vault = $1 AND hash = $2",
+        "SELECT record, code FROM way_back WHERE vault = $1 AND hash = $2",
         &[vault.0.into(), secret.0.into()],
     )?;
     let row = rows.first().ok_or(Failure::Raced)?;
     withdraw(sql, row, 1)?;
     access::invite(sql, &Invitation::for_device(code, vault, at), at)?;
     let noted = sql.change(
-        "UPDATE invitation_back SET code = $3 WHERE vault = $1 AND hash = $2",
+        "UPDATE way_back SET code = $3 WHERE vault = $1 AND hash = $2",
         &[vault.0.into(), secret.0.into(), code.0.into()],
     )?;
     if noted == 1 { Ok(Some(row.bytes(0)?.to_vec())) } else { Err(Failure::Raced) }
@@ -89,8 +89,7 @@ pub fn come_back(
 
 /// Returns the vault of a secret; like an invitation it is looked up before any vault is known.
 fn look_up(sql: &mut dyn Sql, secret: SecretHash) -> Result<Option<VaultId>, Failure> {
-    let rows =
-        sql.rows("SELECT hash, vault FROM invitation_back WHERE hash = $1", &[secret.0.into()])?;
+    let rows = sql.rows("SELECT hash, vault FROM way_back WHERE hash = $1", &[secret.0.into()])?;
     let Some(row) = rows.first() else { return Ok(None) };
     // The index compares hashes as it likes; this is what lets in.
     let is_it = bool::from(row.bytes(0)?.ct_eq(&secret.0));

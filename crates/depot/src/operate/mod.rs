@@ -108,9 +108,11 @@ fn serve(place: &Place, listen: SocketAddr, most: usize, setup: Setup) -> Result
             Trouble::new("--listen", &format!("{listen}: {problem}"), remedy)
         };
         let listener = TcpListener::bind(listen).await.map_err(refused)?;
+        // Before anybody can know that it serves: an order to stop must not end it midway.
+        let stop = orders_to_stop()?;
         println!("depot: http://{}", listener.local_addr().map_err(refused)?);
         log::event("serving");
-        connections::serve(listener, http::router(&depot), most, told_to_stop()).await;
+        connections::serve(listener, http::router(&depot), most, stop).await;
         Ok(())
     })?;
     log::event("stopped");
@@ -132,14 +134,21 @@ fn raise_files(most: usize) -> usize {
     usize::try_from(allowed.saturating_sub(SPARE_FILES)).unwrap_or(usize::MAX).max(1)
 }
 
-async fn told_to_stop() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
+/// Listens for the orders to stop from now on; what is returned ends at the first.
+fn orders_to_stop() -> Result<impl Future<Output = ()>, Trouble> {
+    let listen = |kind| {
+        signal(kind).map_err(|problem| {
+            Trouble::new("signals", &problem.to_string(), "start it where signals can be handled")
+        })
     };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
+    let mut terminate = listen(SignalKind::terminate())?;
+    let mut interrupt = listen(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
 async fn invite(

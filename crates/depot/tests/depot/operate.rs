@@ -108,13 +108,10 @@ fn text(output: &Output) -> String {
 }
 
 /// As the second version had it: nobody had a way back.
-const BACK_TO_SECOND: [&str; 2] = ["DROP TABLE invitation_back", "UPDATE depot SET version = 2"];
+const BACK_TO_SECOND: [&str; 2] = ["DROP TABLE way_back", "UPDATE depot SET version = 2"];
 /// As the first version had it: no chain said whose it is.
-const BACK_TO_FIRST: [&str; 3] = [
-    "DROP TABLE invitation_back",
-    "ALTER TABLE chain DROP COLUMN scope",
-    "UPDATE depot SET version = 1",
-];
+const BACK_TO_FIRST: [&str; 3] =
+    ["DROP TABLE way_back", "ALTER TABLE chain DROP COLUMN scope", "UPDATE depot SET version = 1"];
 
 #[test]
 fn what_an_earlier_version_stored_is_read_by_this_one() {

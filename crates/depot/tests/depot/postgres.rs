@@ -86,7 +86,7 @@ fn the_way_back_holds_on_postgresql() {
     assert_eq!(device.put(&mut first.wire(), &envelope), 201);
     drop(first);
     // As the second version left it.
-    server.ask("DROP TABLE invitation_back");
+    server.ask("DROP TABLE way_back");
     server.ask("UPDATE depot SET version = 2");
     let depots = ["a", "b"].map(|name| depot(&folder, name, &address));
     assert_eq!(server.ask("SELECT version FROM depot"), 3);
@@ -113,7 +113,7 @@ fn the_way_back_holds_on_postgresql() {
     assert_eq!(count("invitation WHERE uses > 0"), 1);
     assert!(depots[0].operate(&["check"]).status.success());
     assert_eq!(device.ask(&mut depots[0].wire(), "DELETE ", "", b"").status, 200);
-    assert_eq!((count("invitation_back WHERE true"), count("invitation WHERE true")), (0, 0));
+    assert_eq!((count("way_back WHERE true"), count("invitation WHERE true")), (0, 0));
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn check_finds_a_way_back_into_a_closed_vault() {
     let vault = device.vault;
     let left = database.write(move |sql| {
         sql.change(
-            "INSERT INTO invitation_back (hash, vault, record) VALUES ($1, $2, $1)",
+            "INSERT INTO way_back (hash, vault, record) VALUES ($1, $2, $1)",
             &[[6; 32].into(), vault.0.into()],
         )
     });

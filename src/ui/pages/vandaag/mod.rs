@@ -108,6 +108,7 @@ fn FirstUse() -> impl IntoView {
                         <RowLink href="/uitleg" icon="info" title=vandaag::EXPLANATION />
                         <RowLink href="/instellingen#oefenen" icon="bulb" title=oefenen::START remark=oefenen::START_REMARK />
                         <RowLink href="/reservekopie" icon="file" title=kluis::RESTORE />
+                        <RowLink href=synchronisatie::JOIN_ROUTE icon="device" title=synchronisatie::RETURN />
                         <li>
                             <Disclosure summary=kluis::IPHONE icon="device">
                                 <p>{kluis::IPHONE_ADVICE}</p>

@@ -14,19 +14,18 @@ impl Shared {
     /// # Errors
     /// What stands in the way; nothing is set up then.
     pub async fn add_depot(self, address: &str, code: &str) -> Result<(), Failure> {
-        let address = address.trim().trim_end_matches('/');
+        let address = read_address(address)?;
         let is_taken = self.sync.connections.with_value(|connections| {
             connections.len() >= DEPOTS_MAX || connections.iter().any(|it| it.address == address)
         });
-        if is_taken || !is_address(address) {
+        if is_taken {
             return Err(Failure::DepotAddress);
         }
         let vault = self.vault_to_write()?;
         let token = session::make_token()?;
-        let way = Way::new(address, &token);
+        let way = Way::new(&address, &token);
         redeem(&way, vault.vault(), vault.device(), code.trim()).await.map_err(Failure::Depot)?;
-        let connection =
-            Connection { address: address.to_owned(), token, ledger: Ledger::default() };
+        let connection = Connection { address, token, ledger: Ledger::default() };
         self.sync.connections.update_value(|connections| connections.push(connection));
         self.sync.show();
         self.keep_connections().await?;
@@ -74,4 +73,10 @@ impl Shared {
             None => Ok(()),
         }
     }
+}
+
+/// Reads an address as it was typed.
+pub(super) fn read_address(typed: &str) -> Result<String, Failure> {
+    let address = typed.trim().trim_end_matches('/');
+    if is_address(address) { Ok(address.to_owned()) } else { Err(Failure::DepotAddress) }
 }

@@ -10,6 +10,7 @@
 mod depots;
 mod devices;
 mod erasing;
+mod way_back;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,8 +23,8 @@ use crate::browser::depot::Way;
 use crate::domain::id::EntryId;
 use crate::session::SessionError;
 use crate::sync::{
-    Connection, Depot, DepotError, Depth, Finding, Ledger, Report, SyncError, decode_connections,
-    encode_connections,
+    Connection, Depot, DepotError, Depth, Finding, Ledger, Report, SyncError, WayBack,
+    decode_connections, encode_connections,
 };
 
 pub use devices::DeviceView;
@@ -72,6 +73,8 @@ pub struct DepotView {
 #[derive(Clone, Copy)]
 pub struct SyncState {
     connections: StoredValue<Vec<Connection>, LocalStorage>,
+    /// What is to lie at each depot for when no device is left.
+    way_back: StoredValue<Option<WayBack>, LocalStorage>,
     stands: RwSignal<Vec<Stand>>,
     /// Counts up whenever a ledger changed.
     revision: RwSignal<u32>,
@@ -93,6 +96,7 @@ impl SyncState {
     pub(super) fn start() -> Self {
         Self {
             connections: StoredValue::new_local(Vec::new()),
+            way_back: StoredValue::new_local(None),
             stands: RwSignal::new(Vec::new()),
             revision: RwSignal::new(0),
             is_running: StoredValue::new_local(false),
@@ -180,6 +184,7 @@ impl Shared {
                     *connections = decode_connections(&bytes);
                 }
             });
+            self.load_way_back().await;
             self.sync.show();
             self.sync_soon(OPENING_MS, Depth::Erasures);
         });
@@ -266,6 +271,9 @@ impl Shared {
             let mut noticed = connection.ledger.clone();
             noticed.take_findings(&ledger);
             self.keep_ledger(&connection.address, noticed).await;
+        }
+        if report.stopped.is_none() {
+            self.bring_way_back(&depot, &mut ledger).await;
         }
         if self.settle(vault, &depot, &report).await {
             self.keep_ledger(&connection.address, ledger).await;

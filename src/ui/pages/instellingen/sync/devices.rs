@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::link::LinkDevice;
+use super::way_back::WayBackRow;
 use crate::ui::components::ask_twice::AskTwice;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::field::{Field, FieldError};
@@ -61,6 +62,9 @@ pub(super) fn Devices(
                 <Disclosure summary=synchronisatie::LINK_DEVICE icon="plus">
                     <LinkDevice />
                 </Disclosure>
+            </li>
+            <li>
+                <WayBackRow />
             </li>
         </ul>
         <FieldError id="toestellen-fout" error=problem />

@@ -3,6 +3,7 @@
 mod devices;
 mod link;
 mod mailbox;
+mod way_back;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,7 +54,7 @@ pub(super) fn SyncSettings(
             <Show when=move || shared.is_key_behind()>
                 <ul class="rows ruled" role="list">
                     <RowLink
-                        href="/koppelen"
+                        href=synchronisatie::JOIN_ROUTE
                         icon="key"
                         title=synchronisatie::JOIN_AGAIN
                         remark=synchronisatie::JOIN_AGAIN_REMARK
