@@ -8,7 +8,7 @@ use crate::domain::casus::hand_over::Choice;
 use crate::domain::casus::hand_over::key::KeyCommand;
 use crate::domain::casus::state::Content;
 use crate::sync::{Depot, MailboxLink};
-use crate::vault::HandOverProblem;
+use crate::vault::{HandOverProblem, LetterPlace};
 
 const ADDRESS: &str = "https://pluis.example";
 
@@ -161,6 +161,27 @@ fn a_letter_for_an_earlier_key_is_told_of() {
     block_on(teacher.bench.opened.leave(&depot, &outlet, &message)).expect("left");
     let deliveries = lead_side.collect();
     assert!(matches!(deliveries[0].content, Delivered::Unusable(HandOverProblem::ForAnother)));
+}
+
+#[test]
+fn a_letter_of_a_newer_version_is_told_apart_and_waits() {
+    let (teacher, mut lead_side) = sides();
+    let receiver = lead_side.bench.opened.receiving_key();
+    let place = LetterPlace {
+        vault: lead_side.bench.opened.vault(),
+        device: DeviceId([5; 16]),
+        seq: 1,
+        previous: [0; 32],
+    };
+    let parts = teacher.bench.opened.vault.seal_letter(place, &receiver, b"what comes later");
+    for part in parts.expect("seals") {
+        block_on(lead_side.depot().put(&part)).expect("left");
+    }
+    for _ in 0..2 {
+        let deliveries = lead_side.collect();
+        let newer = HandOverProblem::NewerVersion;
+        assert!(matches!(deliveries[0].content, Delivered::Unusable(problem) if problem == newer));
+    }
 }
 
 #[test]

@@ -63,6 +63,12 @@ pub const THROWN_AWAY: &str = "De overdracht is weggegooid.";
 pub const UNUSABLE: &str = " bericht in je postvak kan Pluis niet openen. Het is voor een oude sleutel of het is beschadigd. Geef je collega je sleutel van nu en vraag om het opnieuw te sturen.";
 /// Follows the count when there are several.
 pub const UNUSABLE_MANY: &str = " berichten in je postvak kan Pluis niet openen. Ze zijn voor een oude sleutel of beschadigd. Geef je collega je sleutel van nu en vraag om ze opnieuw te sturen.";
+/// Follows the count of letters that a newer version wrote.
+pub const NEWER: &str =
+    " bericht in je postvak komt van een nieuwere Pluis. Werk Pluis bij, dan gaat het open.";
+/// Follows the count when there are several.
+pub const NEWER_MANY: &str =
+    " berichten in je postvak komen van een nieuwere Pluis. Werk Pluis bij, dan gaan ze open.";
 /// Stands below the receipt of what came by letter.
 pub const RECEIPT_GOES: &str = "Je collega krijgt vanzelf bericht dat je het hebt overgenomen.";
 

@@ -34,7 +34,8 @@ pub(super) fn Mailbox(
                 <FieldError id="postvak-fout" error=problem />
             </section>
         </Show>
-        <Unusable problem />
+        <Unusable problem is_newer=false texts=(postvak::UNUSABLE, postvak::UNUSABLE_MANY) />
+        <Unusable problem is_newer=true texts=(postvak::NEWER, postvak::NEWER_MANY) />
     }
 }
 
@@ -82,28 +83,37 @@ fn row(
     .into_any()
 }
 
-/// Tells of letters that do not open, until they are thrown away.
+/// Tells of letters that do not open, until they are thrown away or a newer version opens them.
 #[component]
-fn Unusable(problem: RwSignal<String>) -> impl IntoView {
+fn Unusable(
+    problem: RwSignal<String>,
+    /// Of a newer version, or the others.
+    is_newer: bool,
+    /// What follows the count of one, and of several.
+    texts: (&'static str, &'static str),
+) -> impl IntoView {
     let shared = use_shared();
-    let throw_away = move |_| {
+    let throw_away = Callback::new(move |()| {
         spawn_local(async move {
-            tell(shared, shared.throw_unusable_away().await, problem);
+            tell(shared, shared.throw_unusable_away(is_newer).await, problem);
         });
-    };
+    });
     let text = move || {
-        let count = shared.unusable_count();
-        let text = if count == 1 { postvak::UNUSABLE } else { postvak::UNUSABLE_MANY };
+        let count = shared.unusable_count(is_newer);
+        let text = if count == 1 { texts.0 } else { texts.1 };
         [&count.to_string(), text].concat()
     };
     view! {
-        <Show when=move || { shared.unusable_count() > 0 }>
+        <Show when=move || { shared.unusable_count(is_newer) > 0 }>
             <div class="banner banner--warning" role="alert">
                 <div class="banner-body stack stack--tight">
                     <p>{text}</p>
-                    <button class="button" type="button" on:click=throw_away>
-                        {postvak::THROW_AWAY}
-                    </button>
+                    <AskTwice
+                        label=postvak::THROW_AWAY
+                        sure=postvak::THROW_AWAY_SURE
+                        keep=postvak::THROW_AWAY_KEEP
+                        on_sure=throw_away
+                    />
                 </div>
             </div>
         </Show>

@@ -19,7 +19,7 @@ use crate::ui::part::{NotLoaded, in_module};
 use crate::ui::state::sync::depot_at;
 use crate::ui::state::{Failure, Shared, Vault};
 use crate::ui::text::postvak;
-use crate::vault::ReceivingKey;
+use crate::vault::{HandOverProblem, ReceivingKey};
 
 /// A round that is under way.
 pub type Exchange = Pin<Box<dyn Future<Output = ()>>>;
@@ -69,7 +69,9 @@ impl Shared {
             for Delivery { places, content } in deliveries {
                 let lying = Lying { address: address.clone(), places };
                 match content {
-                    Delivered::Unusable(_) => unusable.push(lying),
+                    Delivered::Unusable(problem) => {
+                        unusable.push((lying, problem == HandOverProblem::NewerVersion));
+                    }
                     content => match self.see_to(content).await? {
                         Some(hand_over) => waiting.push(Rc::new(hand_over)),
                         None => self.bury(vault, &lying).await?,

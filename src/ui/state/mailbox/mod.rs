@@ -48,7 +48,8 @@ pub struct Waiting {
 pub struct MailboxState {
     memory: RwSignal<Option<MailboxMemory>, LocalStorage>,
     waiting: RwSignal<Vec<Rc<Waiting>>, LocalStorage>,
-    unusable: RwSignal<Vec<Lying>>,
+    /// What does not open, and whether a newer version may be able to.
+    unusable: RwSignal<Vec<(Lying, bool)>>,
     invitation: StoredValue<Option<MailboxLink>, LocalStorage>,
 }
 
@@ -74,9 +75,9 @@ impl Shared {
         self.mailbox.waiting.with(Vec::len)
     }
 
-    /// Counts the letters that this vault cannot use.
-    pub fn unusable_count(self) -> usize {
-        self.mailbox.unusable.with(Vec::len)
+    /// Counts the letters that this vault cannot use: those of a newer version, or the others.
+    pub fn unusable_count(self, is_newer: bool) -> usize {
+        self.mailbox.unusable.with(|unusable| unusable.iter().filter(|it| it.1 == is_newer).count())
     }
 
     /// Returns whether letters can be left for a colleague; read again whenever that changes.
@@ -250,15 +251,16 @@ impl Shared {
         self.remember(|memory| memory.owed.push(owed)).await
     }
 
-    /// Throws away every letter that this vault cannot use.
+    /// Throws away every letter that this vault cannot use: those of a newer version, or the others.
     ///
     /// # Errors
     /// What a depot says.
-    pub async fn throw_unusable_away(self) -> Result<(), Failure> {
+    pub async fn throw_unusable_away(self, is_newer: bool) -> Result<(), Failure> {
         let vault = self.vault_to_write()?;
-        for lying in self.mailbox.unusable.get_untracked() {
-            self.bury(&vault, &lying).await?;
-            self.mailbox.unusable.update(|unusable| unusable.retain(|it| *it != lying));
+        let unusable = self.mailbox.unusable.get_untracked();
+        for thrown in unusable.into_iter().filter(|it| it.1 == is_newer) {
+            self.bury(&vault, &thrown.0).await?;
+            self.mailbox.unusable.update(|unusable| unusable.retain(|it| *it != thrown));
         }
         Ok(())
     }
