@@ -37,13 +37,8 @@ impl UnlockedVault {
         stretched: &StretchedKey,
         code: &RecoveryCode,
     ) -> Result<NextEpoch, VaultError> {
-        self.make_vault_under(
-            Key::make()?,
-            self.epoch().saturating_add(1),
-            stretching,
-            stretched,
-            code,
-        )
+        let epoch = next_epoch(self.epoch(), make_bytes()?);
+        self.make_vault_under(Key::make()?, epoch, stretching, stretched, code)
     }
 
     /// Makes this vault one of another device: the same key, another chain, its own ways in.
@@ -100,5 +95,28 @@ impl UnlockedVault {
     /// Fails when the stored record is not one of this vault.
     pub(crate) fn staged(&self, record: &[u8]) -> Result<Option<DeviceId>, VaultError> {
         Ok(self.slots(record)?.staged())
+    }
+}
+
+/// Numbers the next key: how many there were in the upper half, something drawn in the lower. Two
+/// devices that each make one, not knowing of the other, so make it plain which comes last, and the
+/// other goes over to it as to any later key.
+fn next_epoch(epoch: u32, drawn: [u8; 2]) -> u32 {
+    let count = (epoch >> 16).saturating_add(1).min(u32::from(u16::MAX));
+    count << 16 | u32::from(u16::from_be_bytes(drawn))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_next_epoch_is_later_whatever_was_drawn_and_two_made_apart_differ() {
+        let (zeros, ones) = ([0; 2], [0xff; 2]);
+        for epoch in [1, 2, 0x1_0000, 0x1_ffff, 0x7_1234] {
+            assert!(next_epoch(epoch, zeros) > epoch);
+            assert!(next_epoch(next_epoch(epoch, ones), zeros) > next_epoch(epoch, ones));
+            assert_ne!(next_epoch(epoch, [0, 1]), next_epoch(epoch, [0, 2]));
+        }
     }
 }

@@ -130,6 +130,33 @@ fn what_reached_the_depot_between_the_last_round_and_the_new_key_is_not_lost() {
 }
 
 #[test]
+fn of_two_keys_made_apart_the_later_wins_and_nothing_is_lost() {
+    let shelf = Shelf::default();
+    let [one, other] = two(&shelf);
+    let mut made = [one, other].map(|(bench, ledger)| {
+        let (bench, code) = rekey(bench);
+        bench.write("after the new key");
+        (bench, ledger, code)
+    });
+    made.sort_by_key(|(bench, ..)| bench.opened.vault.epoch());
+    let [(earlier, mut ledger, _), (later, mut of_later, code)] = made;
+    sync(&earlier, &shelf, &mut ledger);
+    // It has not seen what the other wrote under its own key, and so takes nothing away.
+    assert_eq!(run(&later, &shelf, &mut of_later).stopped, None);
+    assert_eq!(run(&earlier, &shelf, &mut ledger).stopped, Some(SyncError::NewerKey));
+
+    let earlier = rejoin(earlier, &later, &code, &shelf);
+    sync(&earlier, &shelf, &mut ledger);
+    sync(&later, &shelf, &mut of_later);
+    for bench in [&earlier, &later] {
+        let told = ["after the new key", "after the new key", "of the first", "of the second"];
+        assert_eq!(bench.texts(), told);
+        assert_eq!(bench.verify_all(), []);
+    }
+    assert_eq!(shelf.device_count(), 2, "nothing lies there under the other key");
+}
+
+#[test]
 fn killed_at_any_commit_it_has_the_old_key_or_the_next_and_loses_nothing() {
     let mut outcomes = Vec::new();
     for commits in 0..5 {
