@@ -55,5 +55,5 @@ fn hundredth_casus_opens_beside_the_first() {
     for _ in 0..rounds.max(1) * 5 {
         sides.add(many.open(), few.open());
     }
-    sides.tell("G9", "opening a casus beside a hundred others, beside the only one", "ms", 1.2);
+    sides.tell("casus", "opening a casus beside a hundred others, beside the only one", "ms", 1.2);
 }

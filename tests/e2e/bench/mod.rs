@@ -4,6 +4,7 @@
 //! Rounds of the two sides alternate, so that whatever else the machine does falls on both.
 
 mod casus;
+mod engine;
 mod memory;
 mod opening;
 mod plain;
