@@ -56,8 +56,8 @@ impl Store for DeviceStore {
         ask!(self.blocks(from, max))
     }
 
-    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
-        ask!(self.newest_block())
+    async fn newest_block(&self, below: u64) -> Result<Option<Numbered>, StoreError> {
+        ask!(self.newest_block(below))
     }
 
     async fn block(&self, number: u64) -> Result<Option<Vec<u8>>, StoreError> {

@@ -213,8 +213,10 @@ impl Store for IndexedDb {
         rows.into_iter().map(|(key, bytes)| Ok(Numbered { number: number(key)?, bytes })).collect()
     }
 
-    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
-        let Some(cursor) = self.last(BLOCKS, &JsValue::UNDEFINED).await? else { return Ok(None) };
+    async fn newest_block(&self, below: u64) -> Result<Option<Numbered>, StoreError> {
+        let range = IdbKeyRange::upper_bound_with_open(&number_key(below), true);
+        let range = range.map_err(|exception| failure(&exception))?;
+        let Some(cursor) = self.last(BLOCKS, &range).await? else { return Ok(None) };
         let value = cursor.value().map_err(|_| StoreError::Failed)?;
         let bytes = bytes(value).unwrap_or_default();
         Ok(Some(Numbered { number: number(key_at(&cursor)?)?, bytes }))

@@ -53,7 +53,7 @@ impl Line {
     }
 
     /// Returns what the next line must point back to, where that can be told.
-    fn expects(&self) -> Option<ChainHash> {
+    pub(super) fn expects(&self) -> Option<ChainHash> {
         (!self.content.is_damaged()).then_some(self.hash)
     }
 }

@@ -6,8 +6,7 @@ use chrono::Datelike;
 use pluis_envelope::{ChainHash, Kind, Reason, Tombstone};
 
 use super::chain::{Content, NO_HASH, read_chain};
-use super::index::encode_block;
-use super::replay::{BlockPlace, Spot, open_block};
+use super::replay::{Spot, open_block};
 use super::{Executed, Opened, SessionError};
 use crate::domain::casus::refusal::Refusal;
 use crate::domain::id::{CasusId, EntryId};
@@ -74,11 +73,8 @@ impl<S: Store> Opened<S> {
             let place = Place { kind: Kind::Tombstone, seq: spot.seq, previous };
             writes.push(Write::Replace(self.vault.seal_in(spot.device, place, &content)?));
         }
-        // The index covers this device's chain alone.
-        let is_own = |(_, spot): &(EntryId, Spot)| spot.device == self.vault.device();
-        let own = places.iter().copied().filter(is_own);
-        let seqs: Vec<u64> = own.map(|(_, spot)| spot.seq).collect();
-        writes.extend(self.rewrite_blocks(&seqs).await?);
+        let spots: Vec<Spot> = places.iter().map(|(_, spot)| *spot).collect();
+        writes.extend(self.rewrite_blocks(&spots).await?);
         let committed = self.store.commit(writes).await;
         // Whatever the answer, the records tell what is true now.
         let reloaded = self.reload().await;
@@ -114,33 +110,33 @@ impl<S: Store> Opened<S> {
     }
 
     /// Takes these entries out of the index, and drops blocks that cannot be opened to do so.
-    pub(super) async fn rewrite_blocks(&self, seqs: &[u64]) -> Result<Vec<Write>, SessionError> {
+    pub(super) async fn rewrite_blocks(&self, spots: &[Spot]) -> Result<Vec<Write>, SessionError> {
         let (affected, broken) = {
             let log = self.log.borrow();
-            let is_in = |block: &BlockPlace, seq: u64| (block.first..=block.last).contains(&seq);
-            let affected =
-                log.blocks.iter().filter(|block| seqs.iter().any(|seq| is_in(block, *seq)));
-            (affected.copied().collect::<Vec<_>>(), log.broken_blocks.clone())
+            let affected = log.blocks_with(self.vault.device(), |device, block| {
+                spots.iter().any(|spot| spot.device == device && block.covers(spot.seq))
+            });
+            (affected, log.broken_blocks.clone())
         };
         let mut writes: Vec<Write> = broken.into_iter().map(Write::RemoveBlock).collect();
-        for block in affected {
-            writes.push(self.rewrite_block(block.number, seqs).await?);
+        for number in affected {
+            writes.push(self.rewrite_block(number, spots).await?);
         }
         Ok(writes)
     }
 
-    async fn rewrite_block(&self, number: u64, seqs: &[u64]) -> Result<Write, SessionError> {
+    async fn rewrite_block(&self, number: u64, spots: &[Spot]) -> Result<Write, SessionError> {
         let bytes = self.store.block(number).await?.unwrap_or_default();
         let Some(mut block) = open_block(&self.vault, &Numbered { number, bytes }) else {
             return Ok(Write::RemoveBlock(number));
         };
+        let device = block.of.unwrap_or(self.vault.device());
         for (seq, content) in (block.first..).zip(&mut block.contents) {
-            if seqs.contains(&seq) {
+            if spots.contains(&Spot { device, seq }) {
                 *content = Content::Erased;
             }
         }
-        let content = encode_block(block.first, &block.last_hash, block.contents.iter());
         let place = Place { kind: Kind::Index, seq: number, previous: NO_HASH };
-        Ok(Write::Block { number, envelope: self.vault.seal(place, &content)? })
+        Ok(Write::Block { number, envelope: self.vault.seal(place, &block.encode())? })
     }
 }

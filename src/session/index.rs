@@ -5,7 +5,7 @@
 
 use minicbor::data::Type;
 use minicbor::{Decoder, Encoder, decode, encode};
-use pluis_envelope::ChainHash;
+use pluis_envelope::{ChainHash, DeviceId};
 use zeroize::Zeroizing;
 
 use super::Cause;
@@ -24,6 +24,8 @@ const UNREAD: u8 = 1;
 
 /// The lines of one block.
 pub(super) struct Block {
+    /// Whose chain they stand in, where it is not this device's.
+    pub(super) of: Option<DeviceId>,
     /// The seq of the first line.
     pub(super) first: u64,
     /// What the envelope after the last line points back to.
@@ -35,6 +37,17 @@ impl Block {
     /// Returns the seq of the last line; a block has at least one.
     pub(super) fn last(&self) -> u64 {
         self.first + self.contents.len() as u64 - 1
+    }
+
+    /// Writes the stored form.
+    pub(super) fn encode(&self) -> Zeroizing<Vec<u8>> {
+        encode_whole(self.of, self.first, &self.last_hash, self.contents.iter())
+    }
+
+    /// Returns what the record after it must point back to, where that can be told.
+    pub(super) fn expects(&self) -> Option<ChainHash> {
+        let is_damaged = self.contents.last().is_some_and(Content::is_damaged);
+        (!is_damaged).then_some(self.last_hash)
     }
 }
 
@@ -59,26 +72,47 @@ fn content_bytes(content: &Content) -> usize {
     }
 }
 
-/// Writes the stored form of a block.
-#[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]
+/// Writes the stored form of a block of this device's chain.
 pub(super) fn encode_block<'line>(
+    first: u64,
+    last_hash: &ChainHash,
+    contents: impl ExactSizeIterator<Item = &'line Content>,
+) -> Zeroizing<Vec<u8>> {
+    encode_whole(None, first, last_hash, contents)
+}
+
+/// Writes the stored form of a block of another device's chain.
+pub(super) fn encode_block_of<'line>(
+    device: DeviceId,
+    first: u64,
+    last_hash: &ChainHash,
+    contents: impl ExactSizeIterator<Item = &'line Content>,
+) -> Zeroizing<Vec<u8>> {
+    encode_whole(Some(device), first, last_hash, contents)
+}
+
+#[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]
+fn encode_whole<'line>(
+    of: Option<DeviceId>,
     first: u64,
     last_hash: &ChainHash,
     contents: impl ExactSizeIterator<Item = &'line Content>,
 ) -> Zeroizing<Vec<u8>> {
     // All the room at once: growing would leave a copy of the texts behind.
     let mut encoder = Encoder::new(Vec::with_capacity(CONTENT_MAX_BYTES));
-    write_block(&mut encoder, first, last_hash, contents).expect("writing to memory does not fail");
+    let written = write_block(&mut encoder, of, first, last_hash, contents);
+    written.expect("writing to memory does not fail");
     Zeroizing::new(encoder.into_writer())
 }
 
 fn write_block<'line>(
     encoder: &mut Encoder<Vec<u8>>,
+    of: Option<DeviceId>,
     first: u64,
     last_hash: &ChainHash,
     contents: impl ExactSizeIterator<Item = &'line Content>,
 ) -> Result<(), encode::Error<std::convert::Infallible>> {
-    encoder.array(4)?.u8(VERSION)?.u64(first)?.bytes(last_hash)?;
+    encoder.array(if of.is_some() { 5 } else { 4 })?.u8(VERSION)?.u64(first)?.bytes(last_hash)?;
     encoder.array(contents.len() as u64)?;
     for content in contents {
         match content {
@@ -86,6 +120,9 @@ fn write_block<'line>(
             Content::Erased => encoder.u8(ERASED)?,
             Content::Damaged(_) => encoder.u8(UNREAD)?,
         };
+    }
+    if let Some(device) = of {
+        encoder.bytes(&device.0)?;
     }
     Ok(())
 }
@@ -97,7 +134,8 @@ pub(super) fn decode_block(bytes: &[u8]) -> Option<Block> {
 
 fn read_block(bytes: &[u8]) -> Result<Block, decode::Error> {
     let mut decoder = Decoder::new(bytes);
-    if decoder.array()? != Some(4) || decoder.u8()? != VERSION {
+    let parts = decoder.array()?;
+    if !matches!(parts, Some(4 | 5)) || decoder.u8()? != VERSION {
         return Err(decode::Error::message("not a block of this version"));
     }
     let first = decoder.u64()?;
@@ -112,5 +150,11 @@ fn read_block(bytes: &[u8]) -> Result<Block, decode::Error> {
             _ => Content::Damaged(Cause::CannotOpen),
         });
     }
-    Ok(Block { first, last_hash, contents })
+    let of = match parts {
+        Some(5) => Some(DeviceId(
+            decoder.bytes()?.try_into().map_err(|_| decode::Error::message("not a device"))?,
+        )),
+        _ => None,
+    };
+    Ok(Block { of, first, last_hash, contents })
 }

@@ -14,6 +14,7 @@ mod execute;
 mod hand_over;
 mod index;
 mod mailbox;
+mod others;
 mod rejoin;
 mod rekey;
 mod replay;
@@ -21,6 +22,7 @@ mod sync;
 #[cfg(test)]
 mod tests;
 mod unlock;
+mod verify;
 mod ways_in;
 
 use std::cell::{Cell, Ref, RefCell};

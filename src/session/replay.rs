@@ -6,6 +6,7 @@ use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
 use super::chain::{Content, Line, NO_HASH, read_chain, read_line};
 use super::index::{Block, LINES_MAX, decode_block};
+use super::others::{OTHERS, Others};
 use super::{Cause, Damaged, Opened, SessionError, Whose};
 use crate::domain::casus::state::State;
 use crate::domain::id::EntryId;
@@ -25,8 +26,19 @@ pub(super) struct BlockPlace {
     pub(super) last: u64,
 }
 
+impl BlockPlace {
+    pub(super) fn of(number: u64, block: &Block) -> Self {
+        Self { number, first: block.first, last: block.last() }
+    }
+
+    /// Returns whether this place of its chain stands in it.
+    pub(super) fn covers(&self, seq: u64) -> bool {
+        (self.first..=self.last).contains(&seq)
+    }
+}
+
 /// How many blocks are in memory at a time.
-const BLOCKS_AT_ONCE: usize = 16;
+pub(super) const BLOCKS_AT_ONCE: usize = 16;
 
 /// Room for more entries than this is not made at the word of a store, which may be damaged.
 const ENTRIES_EXPECTED_MAX: u64 = 50_000;
@@ -46,11 +58,27 @@ pub(super) struct Log {
     /// Blocks that do not open; they go when something is erased.
     pub(super) broken_blocks: Vec<u64>,
     pub(super) next_block: u64,
+    /// The index of what other devices wrote.
+    pub(super) others: Others,
     /// The lines after the last block.
     pub(super) tail: Vec<Line>,
     pub(super) next_seq: u64,
     pub(super) last_hash: ChainHash,
     pub(super) damaged: Vec<Damaged>,
+}
+
+impl Log {
+    /// Returns the numbers of the blocks for which this holds, of this device's chain and of others.
+    pub(super) fn blocks_with(
+        &self,
+        own: DeviceId,
+        holds: impl Fn(DeviceId, &BlockPlace) -> bool,
+    ) -> Vec<u64> {
+        let own = self.blocks.iter().map(|block| (own, *block));
+        let all = own.chain(self.others.blocks.iter().copied());
+        let found = all.filter(|(device, block)| holds(*device, block));
+        found.map(|(_, block)| block.number).collect()
+    }
 }
 
 /// Loads the log and what it comes to.
@@ -115,9 +143,13 @@ async fn read_log(
     for line in &tail {
         replay.take_line(line);
     }
-    for other in heads.iter().filter(|head| head.device != vault.device()) {
-        replay.read_other(other).await?;
+    let mut others = Vec::new();
+    for head in heads.iter().filter(|head| head.device != vault.device()) {
+        if !is_under_another_key(store, vault, head.device).await? {
+            others.push(*head);
+        }
     }
+    replay.read_others(&others).await?;
     let mut log = replay.log;
     log.tail = tail;
     Ok(log)
@@ -136,7 +168,7 @@ pub struct Newest {
 /// # Errors
 /// Fails when the store does.
 pub async fn load_newest(store: &impl Store) -> Result<Option<Newest>, SessionError> {
-    let newest = store.newest_block().await?;
+    let newest = store.newest_block(OTHERS).await?;
     let Some(block) = newest.filter(|found| found.number >= SHORT_BLOCKS) else { return Ok(None) };
     let Ok(envelope) = Envelope::parse(&block.bytes) else { return Ok(None) };
     let device = envelope.header().device;
@@ -182,10 +214,10 @@ pub(super) async fn is_under_another_key(
 }
 
 /// A log that is being read.
-struct Replay<'store, S> {
-    store: &'store S,
-    vault: &'store UnlockedVault,
-    log: Log,
+pub(super) struct Replay<'store, S> {
+    pub(super) store: &'store S,
+    pub(super) vault: &'store UnlockedVault,
+    pub(super) log: Log,
     /// Gets each entry as it is read.
     take: &'store mut dyn FnMut(Entry),
     /// What the next envelope must point back to, where that can be told.
@@ -203,6 +235,7 @@ impl<'store, S: Store> Replay<'store, S> {
             blocks: Vec::new(),
             broken_blocks: Vec::new(),
             next_block: 0,
+            others: Others::default(),
             tail: Vec::new(),
             next_seq: 1,
             last_hash: NO_HASH,
@@ -219,11 +252,13 @@ impl<'store, S: Store> Replay<'store, S> {
     /// how far it reaches. A block that covers what was read already is of no use.
     async fn read_blocks(&mut self) -> Result<u64, SessionError> {
         loop {
-            let found = self.store.blocks(self.log.next_block, BLOCKS_AT_ONCE).await?;
+            let mut found = self.store.blocks(self.log.next_block, BLOCKS_AT_ONCE).await?;
+            found.retain(|numbered| numbered.number < OTHERS);
             for numbered in &found {
                 self.log.next_block = numbered.number + 1;
                 let block = open_block(self.vault, numbered);
-                let Some(block) = block.filter(|block| block.first >= self.next()) else {
+                let is_next = |block: &Block| block.of.is_none() && block.first >= self.next();
+                let Some(block) = block.filter(is_next) else {
                     self.log.broken_blocks.push(numbered.number);
                     continue;
                 };
@@ -243,27 +278,6 @@ impl<'store, S: Store> Replay<'store, S> {
         read_chain(self.store, self.vault, device, self.next()..=last, self.expected).await
     }
 
-    /// Reads the whole chain of another device; the index covers this device's alone.
-    async fn read_other(&mut self, head: &Head) -> Result<(), SessionError> {
-        let device = head.device;
-        let chain = 1..=head.last;
-        if is_under_another_key(self.store, self.vault, device).await? {
-            return Ok(());
-        }
-        for line in read_chain(self.store, self.vault, device, chain, Some(NO_HASH)).await? {
-            let spot = Spot { device, seq: line.seq };
-            self.take_content(spot, &line.content);
-            if !line.is_chained {
-                self.damage(spot, Cause::ChainBroken);
-            }
-        }
-        Ok(())
-    }
-
-    const fn own(&self, seq: u64) -> Spot {
-        Spot { device: self.vault.device(), seq }
-    }
-
     fn damage(&mut self, spot: Spot, cause: Cause) {
         let whose = if spot.device == self.vault.device() {
             Whose::This
@@ -274,28 +288,43 @@ impl<'store, S: Store> Replay<'store, S> {
     }
 
     fn take_line(&mut self, line: &Line) {
-        self.take_content(self.own(line.seq), &line.content);
-        if !line.is_chained {
-            self.damage(self.own(line.seq), Cause::ChainBroken);
-        }
+        self.take_line_of(self.vault.device(), line);
         self.end_at(line.seq, line.hash, line.content.is_damaged());
     }
 
+    /// Takes what one record of a chain says.
+    pub(super) fn take_line_of(&mut self, device: DeviceId, line: &Line) {
+        let spot = Spot { device, seq: line.seq };
+        self.take_content(spot, &line.content);
+        if !line.is_chained {
+            self.damage(spot, Cause::ChainBroken);
+        }
+    }
+
     async fn take_block(&mut self, number: u64, block: Block) -> Result<(), SessionError> {
+        self.take_contents(self.vault.device(), &block).await?;
+        self.end_at(block.last(), block.last_hash, block.expects().is_none());
+        self.log.blocks.push(BlockPlace::of(number, &block));
+        Ok(())
+    }
+
+    /// Takes what a block says of a chain.
+    pub(super) async fn take_contents(
+        &mut self,
+        device: DeviceId,
+        block: &Block,
+    ) -> Result<(), SessionError> {
         for (seq, content) in (block.first..).zip(&block.contents) {
+            let spot = Spot { device, seq };
             if content.is_damaged() {
-                // The block only says that the envelope could not be read at the time.
-                let device = self.vault.device();
+                // The block only says that the record could not be read at the time.
                 for line in read_chain(self.store, self.vault, device, seq..=seq, None).await? {
-                    self.take_content(self.own(seq), &line.content);
+                    self.take_content(spot, &line.content);
                 }
             } else {
-                self.take_content(self.own(seq), content);
+                self.take_content(spot, content);
             }
         }
-        let is_end_damaged = block.contents.last().is_some_and(Content::is_damaged);
-        self.end_at(block.last(), block.last_hash, is_end_damaged);
-        self.log.blocks.push(BlockPlace { number, first: block.first, last: block.last() });
         Ok(())
     }
 
@@ -338,39 +367,5 @@ impl<S: Store> Opened<S> {
         self.log.replace(log);
         self.state.replace(state);
         Ok(())
-    }
-
-    /// Opens `count` records from `first` on and checks that they hang together; what is wrong is
-    /// added to the damaged ones. Returns where to go on, until the end is reached.
-    ///
-    /// Unlocking trusts the index, which is sealed; this finds what happened to the records since.
-    ///
-    /// # Errors
-    /// Fails when the store does.
-    pub async fn verify_some(&self, first: u64, count: u64) -> Result<Option<u64>, SessionError> {
-        let end = self.log.borrow().next_seq - 1;
-        let last = end.min(first.saturating_add(count).saturating_sub(1));
-        // One record more at the front tells what the first must point back to.
-        let from = first.saturating_sub(1).max(1);
-        let expected = (from == 1).then_some(NO_HASH);
-        let lines = {
-            let device = self.vault.device();
-            read_chain(&*self.store, &self.vault, device, from..=last, expected).await?
-        };
-        let mut log = self.log.borrow_mut();
-        for line in lines {
-            let cause = match line.content {
-                Content::Damaged(cause) => cause,
-                _ if !line.is_chained => Cause::ChainBroken,
-                _ => continue,
-            };
-            let damaged = Damaged { whose: Whose::This, seq: line.seq, cause };
-            let is_same = |known: &Damaged| (known.whose, known.seq) == (Whose::This, damaged.seq);
-            if !log.damaged.iter().any(is_same) {
-                log.damaged.push(damaged);
-            }
-        }
-        log.damaged.sort_unstable_by_key(|damaged| damaged.seq);
-        Ok((last < end).then_some(last + 1))
     }
 }

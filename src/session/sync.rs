@@ -4,6 +4,7 @@
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind, Tombstone, VaultId};
 
+use super::replay::Spot;
 use super::{Opened, SessionError};
 use crate::domain::id::EntryId;
 use crate::store::{Store, Write};
@@ -78,11 +79,10 @@ impl<S: Store> Opened<S> {
         }
         let _turn = self.take_turn()?;
         self.settle_forks(depot, report).await?;
-        let is_own = |(device, _): &&(DeviceId, u64)| *device == self.vault.device();
-        let places = report.erased.iter().filter(is_own);
-        let seqs: Vec<u64> = places.map(|(_, seq)| *seq).collect();
-        if !seqs.is_empty() {
-            let writes = self.rewrite_blocks(&seqs).await?;
+        let spot = |&(device, seq): &(DeviceId, u64)| Spot { device, seq };
+        let spots: Vec<Spot> = report.erased.iter().map(spot).collect();
+        if !spots.is_empty() {
+            let writes = self.rewrite_blocks(&spots).await?;
             self.store.commit(writes).await?;
         }
         self.reload().await
@@ -95,12 +95,10 @@ impl<S: Store> Opened<S> {
     ) -> Result<(), SessionError> {
         for fork in &report.forks {
             // The index is derived: without it opening takes longer, with an old one it is wrong.
-            if fork.device == self.vault.device() {
-                let blocks = self.log.borrow().blocks.clone();
-                let stale = blocks.iter().filter(|block| block.last >= fork.first);
-                let writes = stale.map(|block| Write::RemoveBlock(block.number)).collect();
-                self.store.commit(writes).await?;
-            }
+            let stale = self.log.borrow().blocks_with(self.vault.device(), |device, block| {
+                device == fork.device && block.last >= fork.first
+            });
+            self.store.commit(stale.into_iter().map(Write::RemoveBlock).collect()).await?;
             self.round(depot).settle(fork.clone()).await?;
         }
         Ok(())

@@ -84,7 +84,7 @@ async fn a_taken_place_undoes_the_whole_batch(store: &impl Store) {
     assert_eq!(store.load_slots().await, Ok(None));
     assert_eq!(store.load_keyring().await, Ok(None));
     assert_eq!(store.blocks(0, 10).await, Ok(vec![]));
-    assert_eq!(store.newest_block().await, Ok(None));
+    assert_eq!(store.newest_block(100).await, Ok(None));
     assert_eq!(store.drafts().await, Ok(vec![]));
     assert_eq!(store.inbox_names().await, Ok(vec![]));
     let found = store.envelopes(ONE, 1, 10).await.expect("loads");
@@ -148,7 +148,6 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
     let block = |number, body| Write::Block { number, envelope: envelope(ONE, number, body) };
     let draft =
         |name: &str, body| Write::Draft { name: name.to_owned(), envelope: envelope(ONE, 0, body) };
-    assert_eq!(store.newest_block().await, Ok(None));
     let batch =
         vec![block(10, 1), block(2, 1), block(3, 1), draft("notitie", 1), draft("ander", 1)];
     assert_eq!(store.commit(batch).await, Ok(()));
@@ -165,7 +164,9 @@ async fn blocks_and_drafts_are_replaced_and_removed(store: &impl Store) {
     let numbers: Vec<u64> = blocks.iter().map(|numbered| numbered.number).collect();
     assert_eq!(numbers, [2, 10]);
     assert_eq!(blocks[1].bytes, envelope(ONE, 10, 2).bytes());
-    assert_eq!(store.newest_block().await, Ok(blocks.last().cloned()));
+    for (below, newest) in [(100, blocks.last()), (10, blocks.first()), (2, None)] {
+        assert_eq!(store.newest_block(below).await, Ok(newest.cloned()), "{below}");
+    }
     assert_eq!(store.block(10).await, Ok(Some(envelope(ONE, 10, 2).into_bytes())));
     assert_eq!(store.block(3).await, Ok(None));
     let drafts = store.drafts().await.expect("loads");

@@ -206,9 +206,9 @@ impl Store for Memory {
             .collect())
     }
 
-    async fn newest_block(&self) -> Result<Option<Numbered>, StoreError> {
+    async fn newest_block(&self, below: u64) -> Result<Option<Numbered>, StoreError> {
         let held = self.held.borrow();
-        let newest = held.blocks.last_key_value();
+        let newest = held.blocks.range(..below).next_back();
         Ok(newest.map(|(number, bytes)| Numbered { number: *number, bytes: bytes.clone() }))
     }
 

@@ -117,8 +117,11 @@ pub trait Store {
         max: usize,
     ) -> impl Future<Output = Result<Vec<Numbered>, StoreError>>;
 
-    /// Loads the block of the sealed index with the highest number.
-    fn newest_block(&self) -> impl Future<Output = Result<Option<Numbered>, StoreError>>;
+    /// Loads the block of the sealed index with the highest number below this one.
+    fn newest_block(
+        &self,
+        below: u64,
+    ) -> impl Future<Output = Result<Option<Numbered>, StoreError>>;
 
     /// Loads one block of the sealed index.
     fn block(&self, number: u64) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;

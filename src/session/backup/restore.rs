@@ -63,10 +63,12 @@ impl<S: Store> Opened<S> {
     pub async fn merge_backup(&self, backup: &OpenedBackup) -> Result<Restored, SessionError> {
         let _turn = self.take_turn()?;
         let mut plan = plan(&*self.store, &self.vault, backup).await?;
-        let blocks = self.log.borrow().blocks.clone();
-        let is_touched = |first, last| plan.touched.iter().any(|seq| (first..=last).contains(seq));
-        let stale = blocks.iter().filter(|block| is_touched(block.first, block.last));
-        plan.writes.extend(stale.map(|block| Write::RemoveBlock(block.number)));
+        // A backup may change other devices' chains in places that are not told.
+        let own = self.vault.device();
+        let stale = self.log.borrow().blocks_with(own, |device, block| {
+            device != own || plan.touched.iter().any(|seq| block.covers(*seq))
+        });
+        plan.writes.extend(stale.into_iter().map(Write::RemoveBlock));
         self.store.commit(plan.writes).await?;
         self.reload().await?;
         self.fill_index().await;

@@ -13,6 +13,7 @@ mod hostile_backup;
 mod hostile_hand_over;
 mod long_log;
 mod mailbox;
+mod others;
 mod rejoin;
 mod rekey;
 mod sync;

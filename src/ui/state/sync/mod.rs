@@ -277,6 +277,8 @@ impl Shared {
         }
         if self.settle(vault, &depot, &report).await {
             self.keep_ledger(&connection.address, ledger).await;
+            // Without it opening takes longer; the next round makes up for it.
+            let _ = vault.index_others().await;
         }
         let stand = report.stopped.map_or(Stand::InStep, Stand::Stopped);
         self.sync.stand_at(place, stand);
