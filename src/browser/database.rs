@@ -10,11 +10,15 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction, IdbVersionChangeEvent};
 
+use super::clock::after;
 use super::event::Listener;
 use super::migrations;
 use super::outcome::{either, exception_name};
 use super::page::window;
 use crate::store::StoreError;
+
+/// How long a transaction that is at work, here or in another tab, may keep the database.
+const LET_GO_MS: u32 = 2_000;
 
 /// What a transaction may do.
 #[derive(Debug, Clone, Copy)]
@@ -157,12 +161,19 @@ fn upgrade(request: &IdbOpenDbRequest, event: &IdbVersionChangeEvent) {
 
 /// Waits for a request about a database as a whole.
 async fn answer(request: &IdbOpenDbRequest) -> Result<(), StoreError> {
+    let mut blocked = None;
     let answered = either(&mut |done, failed| {
         request.set_onsuccess(Some(&done));
         request.set_onerror(Some(&failed));
-        request.set_onblocked(Some(&failed));
+        // A connection that was closed ends with its last transaction: until then it blocks too.
+        let timer = RefCell::new(None);
+        blocked = Some(Listener::new(request, "blocked", move |_| {
+            let failed = failed.clone();
+            timer.replace(Some(after(LET_GO_MS, move || drop(failed.call0(&JsValue::NULL)))));
+        }));
     })
     .await;
+    drop(blocked);
     match (answered, request.error()) {
         (Ok(_), _) => Ok(()),
         (Err(_), Ok(Some(exception))) => Err(match failure(&exception) {
@@ -272,6 +283,15 @@ mod browser_tests {
         write(&database).await.expect("writes");
         assert_eq!(Database::new(&name).delete().await, Ok(()));
         assert_eq!(write(&database).await.err(), Some(StoreError::Blocked));
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_is_still_being_written_here_does_not_keep_the_database() {
+        let database = Database::new(&fresh_name());
+        let writing = database.begin(&["meta"], Access::Write).await.expect("begins");
+        let place = writing.object_store("meta").expect("the place exists");
+        place.put_with_key(&1.into(), &"key".into()).expect("the transaction is open");
+        assert_eq!(database.delete().await, Ok(()));
     }
 
     #[wasm_bindgen_test]

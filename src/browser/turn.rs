@@ -11,9 +11,10 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Document;
 
 use super::outcome::either;
-use super::page::window;
+use super::page::{document, window};
 
 /// The name under which the tabs of this app line up.
 pub const NAME: &str = "pluis-writer";
@@ -26,6 +27,8 @@ pub struct Turn {
 
 struct Line {
     name: String,
+    /// The page that lined up.
+    page: Option<Document>,
     /// Ends the turn, while this tab has it.
     end: RefCell<Option<Function>>,
     changed: Box<dyn Fn(bool)>,
@@ -48,6 +51,14 @@ impl Turn {
     /// `changed` is called with `true` when the turn comes later, and with `false` when another
     /// tab has taken it away. A browser without locks gives every tab the turn.
     pub async fn line_up(name: &str, changed: impl Fn(bool) + 'static) -> (Self, bool) {
+        Self::line_up_from(document(), name, changed).await
+    }
+
+    async fn line_up_from(
+        page: Option<Document>,
+        name: &str,
+        changed: impl Fn(bool) + 'static,
+    ) -> (Self, bool) {
         let first: Rc<RefCell<Option<[Function; 2]>>> = Rc::default();
         let answers = Rc::clone(&first);
         let hear = move |is_mine: bool| match answers.take() {
@@ -59,6 +70,7 @@ impl Turn {
         };
         let line = Rc::new(Line {
             name: name.to_owned(),
+            page,
             end: RefCell::default(),
             changed: Box::new(hear),
         });
@@ -108,7 +120,7 @@ impl Line {
         spawn_local(async move {
             let is_over = JsFuture::from(held).await.is_ok();
             drop(answer);
-            if let (false, Some(line)) = (is_over, line.upgrade()) {
+            if let (false, Some(line)) = (is_over, line.upgrade().filter(|line| line.is_here())) {
                 // The browser refuses locks altogether, or another tab took the turn away.
                 let was_mine = line.end.take().is_some();
                 (line.changed)(!was_mine);
@@ -117,6 +129,12 @@ impl Line {
                 }
             }
         });
+    }
+
+    /// Returns whether the page is still shown. WebKit takes the turn away from one that is left,
+    /// whose code runs on for a moment and would blank and lock the page that came in its place.
+    fn is_here(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.default_view().is_some())
     }
 }
 
@@ -199,5 +217,30 @@ mod browser_tests {
         })
         .await;
         assert_eq!(heard.borrow().0, [false, true]);
+    }
+    #[wasm_bindgen_test]
+    async fn a_page_that_was_left_neither_hears_of_its_turn_nor_lines_up_again() {
+        let name = fresh_name();
+        let left = Some(Document::new().expect("a document that nobody sees"));
+        let (_left, _) = Turn::line_up_from(left, &name, nobody).await;
+        let told: Rc<RefCell<Option<Function>>> = Rc::default();
+        let changed = || {
+            let tells = Rc::clone(&told);
+            move |_| call(&tells.take().expect("once"))
+        };
+        let (second, _) = Turn::line_up(&name, changed()).await;
+        called(|done| {
+            told.replace(Some(done));
+            second.take();
+        })
+        .await;
+        let (_third, is_third) = Turn::line_up(&name, changed()).await;
+        assert!(!is_third);
+        let mut second = Some(second);
+        called(|done| {
+            told.replace(Some(done));
+            drop(second.take());
+        })
+        .await;
     }
 }

@@ -37,12 +37,10 @@ const CHROMIUM_ALONE: [(&str, &str); 9] = [
 ];
 
 /// What WebKitGTK cannot be asked for either, and why.
-const NOT_IN_WEBKIT: [(&str, &str); 7] = [
+const NOT_IN_WEBKIT: [(&str, &str); 5] = [
     ("canary::no_typed_text_", "nothing of it lies on a disk"),
     ("faults::nothing_confirmed_", "it forgets everything when it ends"),
-    ("forms::half_a_talk_report_", "reloaded with an open vault it goes to the start page"),
     ("offline::cold_start_", "it forgets everything when it ends"),
-    ("practice::practice_shows_", "reloaded with an open vault it goes to the start page"),
     ("print::", "its driver does not print"),
     ("storage::panel_", "it does not tell how much room there is"),
 ];
