@@ -14,6 +14,7 @@ mod execute;
 mod hand_over;
 mod index;
 mod mailbox;
+mod rehearse;
 mod rejoin;
 mod rekey;
 mod replay;
@@ -42,6 +43,7 @@ pub use mailbox::{
     derive_content,
 };
 pub use pluis_envelope::{DeviceId, Reason};
+pub use rehearse::rehearse;
 pub use rejoin::Rejoining;
 pub use rekey::Progress;
 pub use replay::{Newest, load_newest};
