@@ -74,14 +74,25 @@ function answerFetch(event) {
 }
 
 async function fromRelease(request, path) {
-  const kept = await caches.match(path, { cacheName: await current(), ignoreVary: true });
-  return kept ?? fetch(request);
+  const kept = await caches.match(path, { cacheName: await shown(), ignoreVary: true });
+  if (kept) return kept;
+  known = undefined;
+  return fetch(request);
+}
+
+// Which release is shown, found out once: a start asks for all of its files at the same time, and
+// the first paint waited until each of them had found it out anew.
+let known;
+function shown() {
+  known ??= current();
+  known.catch(() => { known = undefined; });
+  return known;
 }
 
 // Returns the release that is shown; when the chosen one was lost, this worker's own stands in.
 async function current() {
-  const name = await chosen();
-  return name && (await caches.has(name)) ? name : OWN;
+  const [name, names] = await Promise.all([chosen(), caches.keys()]);
+  return names.includes(name) ? name : OWN;
 }
 
 async function chosen() {
@@ -92,4 +103,5 @@ async function chosen() {
 async function choose(name) {
   const cache = await caches.open("choice");
   await cache.put(CHOICE, new Response(name));
+  known = undefined;
 }

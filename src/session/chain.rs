@@ -100,7 +100,7 @@ fn missing(seq: u64) -> Line {
 }
 
 /// Opens one record that should stand in this place.
-pub(super) fn read_line(
+fn read_line(
     vault: &UnlockedVault,
     device: DeviceId,
     numbered: &Numbered,

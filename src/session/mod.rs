@@ -15,6 +15,7 @@ mod hand_over;
 mod index;
 mod mailbox;
 mod others;
+mod rehearse;
 mod rejoin;
 mod rekey;
 mod replay;
@@ -44,6 +45,7 @@ pub use mailbox::{
     derive_content,
 };
 pub use pluis_envelope::{DeviceId, Reason};
+pub use rehearse::rehearse;
 pub use rejoin::Rejoining;
 pub use rekey::Progress;
 pub use replay::{Newest, load_newest};

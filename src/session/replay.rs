@@ -4,7 +4,7 @@
 
 use pluis_envelope::{ChainHash, DeviceId, Envelope, Kind};
 
-use super::chain::{Content, Line, NO_HASH, read_chain, read_line};
+use super::chain::{Content, Line, NO_HASH, read_chain};
 use super::index::{Block, LINES_MAX, decode_block};
 use super::others::{OTHERS, Others};
 use super::{Cause, Damaged, Opened, SessionError, Whose};
@@ -157,9 +157,9 @@ async fn read_log(
 
 /// The newest records of this device, still sealed.
 pub struct Newest {
-    block: Numbered,
+    pub(super) block: Numbered,
     /// The records among which those after the block are.
-    tail: Vec<Numbered>,
+    pub(super) tail: Vec<Numbered>,
 }
 
 /// Loads the newest records of this device as they lie there, so that it can be done while the key
@@ -180,17 +180,27 @@ pub async fn load_newest(store: &impl Store) -> Result<Option<Newest>, SessionEr
 }
 
 /// Opens the newest records, and returns what they come to by themselves.
+///
+/// It takes no hash: reading all of it follows the chain afterwards, and hashing took longer than
+/// opening.
 pub(super) fn glance(vault: &UnlockedVault, newest: &Newest) -> Option<State> {
     let block = open_block(vault, &newest.block)?;
-    let after = newest.tail.iter().filter(|found| found.number > block.last());
-    let tail: Vec<Line> =
-        after.map(|found| read_line(vault, vault.device(), found, None)).collect();
-    let contents = block.contents.iter().chain(tail.iter().map(|line| &line.content));
-    let entries = contents.filter_map(|content| match content {
+    let indexed = block.contents.iter().filter_map(|content| match content {
         Content::Entry(bytes) => Entry::decode(bytes).ok(),
         Content::Erased | Content::Damaged(_) => None,
     });
-    Some(State::replay(entries.collect()))
+    let after = newest.tail.iter().filter(|found| found.number > block.last());
+    let tail = after.filter_map(|found| open_entry(vault, found));
+    Some(State::replay(indexed.chain(tail).collect()))
+}
+
+/// Opens one entry of this device; nothing when it is erased, damaged or stands in another's place.
+fn open_entry(vault: &UnlockedVault, found: &Numbered) -> Option<Entry> {
+    let (envelope, content) = vault.open_bytes(&found.bytes).ok()?;
+    let header = envelope.header();
+    let is_here =
+        header.kind == Kind::Event && header.seq == found.number && header.device == vault.device();
+    is_here.then(|| Entry::decode(&content).ok()).flatten()
 }
 
 /// Opens one block; nothing when it is damaged or stands in another's place.

@@ -3,7 +3,7 @@
 
 use crate::access::is_past_the_end;
 use crate::harness::{Browser, journey};
-use crate::steps::first_casus;
+use crate::steps::{QUESTION, first_casus, first_note};
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
@@ -44,6 +44,19 @@ fn has_focus(browser: &Browser) {
     let is_kept =
         "return document.activeElement !== document.body && document.activeElement.isConnected";
     browser.see_that("a focus that is not lost", is_kept);
+}
+
+#[test]
+fn enter_in_a_short_field_saves_the_note() {
+    journey("/", |browser| {
+        first_note(browser, "Een eerste notitie.");
+        browser.write(QUESTION, "Met de toets bewaard.");
+        browser.write("Over wie (initialen)", "L.");
+        browser.press_keys(ENTER);
+        browser.see_value(QUESTION, "");
+        browser.go("/logboek");
+        browser.see("Met de toets bewaard.");
+    });
 }
 
 #[test]

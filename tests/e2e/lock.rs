@@ -77,6 +77,31 @@ fn field_for_the_words_hides_them_and_is_not_remembered() {
     });
 }
 
+/// Counts every line of a log that comes on the page.
+const COUNT_LINES: &str = "
+    window.lines = new Set();
+    const count = () => document.querySelectorAll('.timeline-entry').forEach((line) => lines.add(line));
+    new MutationObserver(count).observe(document, { childList: true, subtree: true });";
+
+#[test]
+fn what_is_drawn_while_the_key_is_made_never_comes_on_the_page() {
+    journey("/", |browser| {
+        let words = first_note(browser, SECRET);
+        browser.tap("Verberg");
+        browser.wait_for_app();
+        browser.go("/logboek");
+        browser.script(COUNT_LINES, Vec::new());
+        browser.tap("Ontgrendel");
+        browser.rewrite("Toegangscode", "appel boom citroen deur");
+        browser.tap("Ontgrendel");
+        browser.see("Kijk of de vier woorden kloppen");
+        assert_eq!(browser.script("return lines.size", Vec::new()), 0);
+        unlock(browser, &words);
+        browser.see(SECRET);
+        assert_eq!(browser.script("return lines.size", Vec::new()), 1);
+    });
+}
+
 /// Notes what is on the page at the moment the other tabs are told, which comes before all else.
 const WITNESS: &str = "
     const tell = BroadcastChannel.prototype.postMessage;

@@ -7,7 +7,7 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{DeviceStore, Shared};
+use super::{DeviceStore, Phase, Shared};
 use crate::browser::clock;
 use crate::domain::casus::state::State;
 use crate::session::{self, Newest, Opening};
@@ -18,7 +18,8 @@ const SHOW_MS: u32 = 32;
 /// What a screen shows of a log that is being opened.
 #[derive(Clone, Copy)]
 pub(super) struct Glance {
-    is_wanted: StoredValue<bool>,
+    /// Draws the screen once and drops it; there is none when no screen wants the newest notes.
+    rehearsal: StoredValue<Option<Callback<()>>>,
     is_shown: RwSignal<bool>,
     newest: StoredValue<Option<State>, LocalStorage>,
 }
@@ -26,7 +27,7 @@ pub(super) struct Glance {
 impl Glance {
     pub(super) fn start() -> Self {
         Self {
-            is_wanted: StoredValue::new(false),
+            rehearsal: StoredValue::new(None),
             is_shown: RwSignal::new(false),
             newest: StoredValue::new_local(None),
         }
@@ -40,6 +41,22 @@ impl Glance {
         })
     }
 
+    fn is_wanted(self) -> bool {
+        self.rehearsal.with_value(Option::is_some)
+    }
+
+    /// Opens and draws notes that nobody wrote, so that what does it is compiled when the key is
+    /// there. Nothing of it comes on the screen.
+    fn rehearse(self) {
+        let rehearsal = self.rehearsal.get_value().filter(|_| !self.is_shown.get_untracked());
+        let Some((draw, notes)) = rehearsal.zip(session::rehearse(clock::now()).ok()) else {
+            return;
+        };
+        self.newest.set_value(Some(notes));
+        draw.run(());
+        self.newest.set_value(None);
+    }
+
     pub(super) fn end(self) {
         self.is_shown.set(false);
         self.newest.set_value(None);
@@ -47,10 +64,13 @@ impl Glance {
 }
 
 impl Shared {
-    /// Tells that the screen that is being made can show the newest notes by themselves.
-    pub fn want_newest_first(self) {
-        self.glance.is_wanted.set_value(true);
-        on_cleanup(move || self.glance.is_wanted.set_value(false));
+    /// Tells that the screen that is being made can show the newest notes by themselves, and how to
+    /// draw them out of sight.
+    pub fn want_newest_first<V: IntoView + 'static>(self, draw: fn() -> V) {
+        let screen = Owner::new();
+        let draw = move |()| screen.child().with(|| drop(draw().into_view().build()));
+        self.glance.rehearsal.set_value(Some(Callback::new(draw)));
+        on_cleanup(move || self.glance.rehearsal.set_value(None));
     }
 
     /// Returns whether the newest notes can be shown while the rest is read.
@@ -62,13 +82,20 @@ impl Shared {
     /// screen does not want them.
     pub(super) fn read_ahead(self) -> oneshot::Receiver<Newest> {
         let (sender, newest) = oneshot::channel();
-        if self.glance.is_wanted.get_value()
+        if self.glance.is_wanted()
             && let Ok(store) = self.device()
         {
             spawn_local(async move {
                 // Whatever is wrong with the storage, reading all of it will tell.
                 if let Ok(Some(newest)) = session::load_newest(&*store).await {
                     let _ = sender.send(newest);
+                }
+            });
+            spawn_local(async move {
+                // What the tap changed is drawn first.
+                clock::pause(SHOW_MS).await;
+                if self.phase.get_untracked() == Phase::Locked {
+                    self.glance.rehearse();
                 }
             });
         }
@@ -82,7 +109,7 @@ impl Shared {
         newest: oneshot::Receiver<Newest>,
     ) {
         let newest = newest.await;
-        if self.glance.is_wanted.get_value()
+        if self.glance.is_wanted()
             && let Ok(newest) = newest
             && let Some(newest) = opening.glance(&newest)
         {

@@ -34,7 +34,7 @@ type Rows = Arc<Vec<Row>>;
 #[component]
 pub fn LogboekPage() -> impl IntoView {
     let shared = use_shared();
-    shared.want_newest_first();
+    shared.want_newest_first(|| view! { <Newest /> });
     move || match shared.phase.get() {
         Phase::Starting => ().into_any(),
         Phase::Locked if shared.is_newest_shown() => view! { <Newest /> }.into_any(),

@@ -36,13 +36,9 @@ pub fn NotitiePage() -> impl IntoView {
         form.kind().is_statement() || form.words.with(|words| !words.is_empty())
     });
     let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
-    let save = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        screen.save();
-    };
     view! {
         <Page lead=Lead::Back(notitie::TITLE.to_owned()) urgent=true class="">
-            <form class="stack" autocomplete="off" on:submit=save>
+            <form class="stack" autocomplete="off">
                 <div>
                     <NoticeLine screen />
                     <MainField form error=screen.error main=screen.main />
@@ -115,10 +111,17 @@ fn InCasus(screen: Screen) -> impl IntoView {
 }
 
 /// Saves, and reminds of who may read it (LOG-13).
+///
+/// The Enter key in a field clicks the button as well, so that no form is ever sent. A browser that
+/// gets as far as sending one reads all of its fields first, which took a fifth of the time of saving.
 #[component]
 fn SaveBar(screen: Screen) -> impl IntoView {
     let Screen { form, is_slow, error, .. } = screen;
     let label = move || if is_slow.get() { notitie::SAVING } else { notitie::SAVE };
+    let save = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        screen.save();
+    };
     let reminder = move || match form.kind() {
         NoteKind::WorkNote => notitie::REMINDER_WORK_NOTE,
         _ => notitie::REMINDER,
@@ -129,6 +132,7 @@ fn SaveBar(screen: Screen) -> impl IntoView {
             <button
                 class="button button--primary"
                 type="submit"
+                on:click=save
                 aria-disabled=move || is_slow.get().then_some("true")
             >
                 {label}
