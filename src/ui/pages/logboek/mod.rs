@@ -24,8 +24,8 @@ use crate::ui::state::{Phase, Shared, use_shared};
 use crate::ui::text::logboek;
 use crate::ui::timeline::{CHUNK_ROWS, Heading, rows_view};
 
-/// How many rows more than fill a phone while the rest is read.
-const NEWEST_ROWS: usize = 12;
+/// How many rows fill a phone while the rest is read; each one more is drawn before the first is seen.
+const NEWEST_ROWS: usize = 8;
 
 /// The rows of the timeline, shared by its chunks.
 type Rows = Arc<Vec<Row>>;
