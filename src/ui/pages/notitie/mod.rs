@@ -36,9 +36,14 @@ pub fn NotitiePage() -> impl IntoView {
         form.kind().is_statement() || form.words.with(|words| !words.is_empty())
     });
     let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
+    // Sent by other means than a click, such as a voice or a script.
+    let save = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        screen.save();
+    };
     view! {
         <Page lead=Lead::Back(notitie::TITLE.to_owned()) urgent=true class="">
-            <form class="stack" autocomplete="off">
+            <form class="stack" autocomplete="off" on:submit=save>
                 <div>
                     <NoticeLine screen />
                     <MainField form error=screen.error main=screen.main />
@@ -112,8 +117,8 @@ fn InCasus(screen: Screen) -> impl IntoView {
 
 /// Saves, and reminds of who may read it (LOG-13).
 ///
-/// The Enter key in a field clicks the button as well, so that no form is ever sent. A browser that
-/// gets as far as sending one reads all of its fields first, which took a fifth of the time of saving.
+/// It listens to the click, which the Enter key in a field gives as well: from there to the event
+/// that the form is sent, Chromium took a fifth of the time of saving.
 #[component]
 fn SaveBar(screen: Screen) -> impl IntoView {
     let Screen { form, is_slow, error, .. } = screen;
