@@ -11,6 +11,7 @@ use pluis_envelope::{DeviceId, VaultId};
 use super::answer::Refusal;
 use super::verbs::open;
 use super::{Depot, answer, request};
+use crate::database::{Failure, Sql};
 use crate::keeping::access::{self, Admission, Caller, Invitation, Redeemed, Scope};
 use crate::keeping::now;
 use crate::keeping::secret::{SecretHash, derive_code_hash, make_code};
@@ -67,12 +68,7 @@ pub async fn devices(
     Path(vault): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = request::caller(&vault, &headers)?;
-    let outcome = depot
-        .database
-        .read(move |sql| Ok((access::admit(sql, &caller)?, access::list(sql, caller.vault)?)));
-    let (admission, seen) = outcome.await?;
-    own(admission)?;
+    let seen = read_own(&depot, &vault, &headers, access::list).await?;
     let bytes = seen.iter().flat_map(|seen| {
         let day = u32::try_from(seen.day).unwrap_or(0).to_be_bytes();
         [seen.device.0.as_slice(), &[seen.scope], &day].concat()
@@ -105,6 +101,22 @@ pub(super) fn draw() -> Result<(String, SecretHash), Refusal> {
     let hash =
         derive_code_hash(code.as_bytes()).ok_or(Refusal(StatusCode::INTERNAL_SERVER_ERROR))?;
     Ok((code, hash))
+}
+
+/// Reads something of a vault for one of its devices.
+pub(super) async fn read_own<T: Send + 'static>(
+    depot: &Depot,
+    vault: &str,
+    headers: &HeaderMap,
+    read: fn(&mut dyn Sql, VaultId) -> Result<T, Failure>,
+) -> Result<T, Refusal> {
+    let caller = request::caller(vault, headers)?;
+    let outcome = depot
+        .database
+        .read(move |sql| Ok((access::admit(sql, &caller)?, read(sql, caller.vault)?)));
+    let (admission, found) = outcome.await?;
+    own(admission)?;
+    Ok(found)
 }
 
 /// Refuses whom is not a device of the vault.

@@ -9,12 +9,12 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::answer::Refusal;
-use super::entry::{draw, own};
+use super::entry::{draw, own, read_own};
 use super::verbs::{erased_answer, for_whole_vault};
 use super::{Depot, answer, request};
+use crate::keeping::now;
 use crate::keeping::secret::SecretHash;
 use crate::keeping::way_back::{self, RECORD_MAX};
-use crate::keeping::{access, now};
 
 /// Leaves a record, in place of what stood there; the body is the secret's hash and the record.
 pub async fn put(
@@ -44,12 +44,7 @@ pub async fn tell(
     Path(vault): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let caller = request::caller(&vault, &headers)?;
-    let outcome = depot
-        .database
-        .read(move |sql| Ok((access::admit(sql, &caller)?, way_back::find(sql, caller.vault)?)));
-    let (admission, found) = outcome.await?;
-    own(admission)?;
+    let found = read_own(&depot, &vault, &headers, way_back::find).await?;
     let secret = found.ok_or(Refusal(StatusCode::NOT_FOUND))?;
     Ok(answer::bytes(secret.0.to_vec()))
 }
