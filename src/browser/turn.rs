@@ -218,6 +218,7 @@ mod browser_tests {
         .await;
         assert_eq!(heard.borrow().0, [false, true]);
     }
+
     #[wasm_bindgen_test]
     async fn a_page_that_was_left_neither_hears_of_its_turn_nor_lines_up_again() {
         let name = fresh_name();

@@ -2,7 +2,7 @@
 //!
 //! It does not decide what is allowed; the domain does.
 
-use pluis_envelope::Kind;
+use pluis_envelope::{DeviceId, Kind};
 use zeroize::Zeroizing;
 
 use super::chain::{Content, Line, NO_HASH};
@@ -205,13 +205,23 @@ impl<S: Store> Opened<S> {
         writes: &mut Vec<Write>,
     ) -> Result<Vec<BlockPlace>, SessionError> {
         let lines: Vec<&Line> = log.tail.iter().chain(new).collect();
-        let mut rest = lines.as_slice();
-        let mut blocks = Vec::new();
-        let mut number = log.next_block;
+        self.seal_blocks(None, &lines, log.next_block, writes)
+    }
+
+    /// Seals a block for every full one that these lines make, under numbers from this one on; `of`
+    /// names their chain where it is not this device's.
+    pub(super) fn seal_blocks(
+        &self,
+        of: Option<DeviceId>,
+        lines: &[&Line],
+        mut number: u64,
+        writes: &mut Vec<Write>,
+    ) -> Result<Vec<BlockPlace>, SessionError> {
+        let (mut rest, mut blocks) = (lines, Vec::new());
         while let Some((full, after)) = full_block(rest).and_then(|n| rest.split_at_checked(n)) {
             let (Some(first), Some(last)) = (full.first(), full.last()) else { break };
             let contents = full.iter().map(|line| &line.content);
-            let content = encode_block(first.seq, &last.hash, contents);
+            let content = encode_block(of, first.seq, &last.hash, contents);
             let place = Place { kind: Kind::Index, seq: number, previous: NO_HASH };
             let envelope = self.vault.seal(place, &content)?;
             writes.push(Write::Block { number, envelope });

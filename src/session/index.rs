@@ -41,7 +41,7 @@ impl Block {
 
     /// Writes the stored form.
     pub(super) fn encode(&self) -> Zeroizing<Vec<u8>> {
-        encode_whole(self.of, self.first, &self.last_hash, self.contents.iter())
+        encode_block(self.of, self.first, &self.last_hash, self.contents.iter())
     }
 
     /// Returns what the record after it must point back to, where that can be told.
@@ -72,27 +72,9 @@ fn content_bytes(content: &Content) -> usize {
     }
 }
 
-/// Writes the stored form of a block of this device's chain.
-pub(super) fn encode_block<'line>(
-    first: u64,
-    last_hash: &ChainHash,
-    contents: impl ExactSizeIterator<Item = &'line Content>,
-) -> Zeroizing<Vec<u8>> {
-    encode_whole(None, first, last_hash, contents)
-}
-
-/// Writes the stored form of a block of another device's chain.
-pub(super) fn encode_block_of<'line>(
-    device: DeviceId,
-    first: u64,
-    last_hash: &ChainHash,
-    contents: impl ExactSizeIterator<Item = &'line Content>,
-) -> Zeroizing<Vec<u8>> {
-    encode_whole(Some(device), first, last_hash, contents)
-}
-
+/// Writes the stored form of a block: `of` names the chain where it is not this device's.
 #[expect(clippy::expect_used, reason = "writing to memory has no error of its own")]
-fn encode_whole<'line>(
+pub(super) fn encode_block<'line>(
     of: Option<DeviceId>,
     first: u64,
     last_hash: &ChainHash,

@@ -7,14 +7,13 @@
 
 use std::collections::BTreeMap;
 
-use pluis_envelope::{ChainHash, DeviceId, Kind};
+use pluis_envelope::{ChainHash, DeviceId};
 
 use super::chain::{Line, NO_HASH, read_chain};
-use super::index::{Block, LINES_MAX, encode_block_of, full_block};
+use super::index::{Block, LINES_MAX};
 use super::replay::{BLOCKS_AT_ONCE, BlockPlace, Replay, open_block};
 use super::{Opened, SessionError};
-use crate::store::{Head, Store, Write};
-use crate::vault::Place;
+use crate::store::{Head, Store};
 
 /// From this number on lie the blocks of other chains; this device's own lie below.
 pub(super) const OTHERS: u64 = 1 << 32;
@@ -125,7 +124,7 @@ impl<S: Store> Opened<S> {
     /// Writes the next few blocks about another device's chain, in one commit.
     async fn index_some(&self, head: &Head) -> Result<(), SessionError> {
         let _turn = self.take_turn()?;
-        let (Reach { last, expected }, mut number) = {
+        let (Reach { last, expected }, number) = {
             let others = &self.log.borrow().others;
             (others.reach(head.device), others.next_block())
         };
@@ -133,20 +132,14 @@ impl<S: Store> Opened<S> {
         let range = last + 1..=until;
         let lines = read_chain(&*self.store, &self.vault, head.device, range, expected).await?;
         let lines: Vec<&Line> = lines.iter().take_while(|line| line.is_chained).collect();
-        let (mut rest, mut writes, mut filled) = (lines.as_slice(), Vec::new(), Vec::new());
-        while let Some((full, after)) = full_block(rest).and_then(|n| rest.split_at_checked(n)) {
-            let (Some(first), Some(last)) = (full.first(), full.last()) else { break };
-            let contents = full.iter().map(|line| &line.content);
-            let content = encode_block_of(head.device, first.seq, &last.hash, contents);
-            let place = Place { kind: Kind::Index, seq: number, previous: NO_HASH };
-            writes.push(Write::Block { number, envelope: self.vault.seal(place, &content)? });
-            let place = BlockPlace { number, first: first.seq, last: last.seq };
-            filled.push((place, last.expects()));
-            (number, rest) = (number + 1, after);
-        }
+        let mut writes = Vec::new();
+        let filled = self.seal_blocks(Some(head.device), &lines, number, &mut writes)?;
         self.store.commit(writes).await?;
         let mut log = self.log.borrow_mut();
-        filled.into_iter().for_each(|(place, hash)| log.others.cover(head.device, place, hash));
+        for place in filled {
+            let end = lines.iter().find(|line| line.seq == place.last);
+            log.others.cover(head.device, place, end.and_then(|line| line.expects()));
+        }
         Ok(())
     }
 }

@@ -39,7 +39,7 @@ pub fn rehearse(now: Moment) -> Result<State, SessionError> {
     let count = LINES_MAX as u64;
     let indexed = (1..=count).map(|number| make_note(number, now).map(Content::Entry));
     let indexed = indexed.collect::<Result<Vec<_>, _>>()?;
-    let block = seal(Kind::Index, 0, &encode_block(1, &NO_HASH, indexed.iter()))?;
+    let block = seal(Kind::Index, 0, &encode_block(None, 1, &NO_HASH, indexed.iter()))?;
     let tail = vec![seal(Kind::Event, count + 1, &make_note(count + 1, now)?)?];
     let vault = LockedVault::parse(&slots.into_bytes())?.open(&stretched)?;
     Ok(glance(&vault, &Newest { block, tail }).unwrap_or_default())

@@ -219,6 +219,8 @@ impl Shared {
         for place in 0..self.sync.connections.with_value(Vec::len) {
             reports.extend(self.sync_one(&vault, place, depth).await);
         }
+        // Without it opening takes longer; the next round makes up for it.
+        let _ = vault.index_others().await;
         let again = reports.iter().filter_map(|report| report.stopped.and_then(again_ms)).max();
         if self.is_any(|stand| stand == Stand::InStep) {
             mailbox::exchange(self).await;
@@ -277,8 +279,6 @@ impl Shared {
         }
         if self.settle(vault, &depot, &report).await {
             self.keep_ledger(&connection.address, ledger).await;
-            // Without it opening takes longer; the next round makes up for it.
-            let _ = vault.index_others().await;
         }
         let stand = report.stopped.map_or(Stand::InStep, Stand::Stopped);
         self.sync.stand_at(place, stand);
