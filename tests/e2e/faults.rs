@@ -9,22 +9,13 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::harness::{Browser, Profile, Site};
-use crate::steps::{card_from_settings, first_note, unlock};
+use crate::steps::{SAVE, card_from_settings, first_note, unlock};
 
 const ROUNDS: u32 = 6;
 const SEED: u64 = 1;
 
 /// A round is cut off at most this long after its first key.
 const LONGEST_MS: u64 = 1_500;
-
-/// Types a note into the open screen, saves it, and waits until the screen says that it is safe.
-const SAVE: &str = "
-    const field = document.querySelector('main textarea');
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, arguments[0]);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    document.querySelector('main button[type=submit]').click();
-    while (field.value) await new Promise((done) => setTimeout(done, 1));
-    return true;";
 
 /// A small generator: the same seed gives the same moments.
 struct Random(u64);

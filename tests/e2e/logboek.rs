@@ -1,7 +1,7 @@
 //! The log: nothing is lost, nothing is changed unseen, and things are found again.
 
 use crate::harness::{Name, journey};
-use crate::steps::{QUESTION, first_note, note};
+use crate::steps::{QUESTION, SAVE, card_from_settings, first_note, note};
 
 #[test]
 fn undone_note_leaves_the_log_and_its_text_comes_back() {
@@ -127,6 +127,34 @@ fn search_and_filters_narrow_the_log() {
         browser.see("2 regels");
         browser.write("Zoek in je notities", "olifant");
         browser.see("Niets gevonden.");
+    });
+}
+
+/// Scrolls to the end, and returns the texts on the screen once it has come to rest.
+const SEE_THE_END: &str = "
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+    if (scrollY + innerHeight < document.documentElement.scrollHeight - 1) return [];
+    const isSeen = (line) => line.getBoundingClientRect().bottom > 0;
+    return [...document.querySelectorAll('.timeline-body p')].filter(isSeen).map((line) => line.textContent.trim());";
+
+/// Of a long log only a part is drawn at a time; in WebKit the rest once could not be reached.
+#[test]
+fn end_of_a_long_log_is_reached_by_scrolling() {
+    journey("/", |browser| {
+        first_note(browser, "De eerste notitie.");
+        card_from_settings(browser);
+        browser.go("/notitie");
+        browser.see_a("button", "Bewaar notitie");
+        for number in 1..=190 {
+            browser.async_script(SAVE, vec![format!("Notitie {number}.").into()]);
+        }
+        browser.go("/logboek");
+        browser.see("Notitie 190.");
+        browser.wait("the first note at the end", || {
+            let seen = browser.async_script(SEE_THE_END, Vec::new());
+            seen.as_array()?.iter().any(|text| text == "De eerste notitie.").then_some(())
+        });
     });
 }
 

@@ -7,6 +7,15 @@ use crate::harness::{Browser, Name};
 /// The main question of the note.
 pub const QUESTION: &str = "Wat heb je gezien of gehoord?";
 
+/// Types a note into the open screen, saves it, and waits until the screen says that it is safe.
+pub const SAVE: &str = "
+    const field = document.querySelector('main textarea');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, arguments[0]);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector('main button[type=submit]').click();
+    while (field.value) await new Promise((done) => setTimeout(done, 1));
+    return true;";
+
 /// Reads the four words off the screen, types them back, and waits for the vault.
 pub fn make_vault(browser: &Browser) -> String {
     browser.see("Dit zijn jouw vier woorden");

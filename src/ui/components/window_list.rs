@@ -13,13 +13,13 @@ const MARGIN_PX: f64 = 1200.0;
 /// What a chunk is thought to take until one has been measured.
 const FIRST_GUESS_PX: f64 = 2400.0;
 
-/// Which chunks exist, and the room that stands for those before and after them.
+/// Which chunks exist, the room that stands for those before them, and what all of them take.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Frame {
     start: usize,
     end: usize,
     before_px: f64,
-    after_px: f64,
+    all_px: f64,
 }
 
 /// The heights of the chunks, as far as they are known.
@@ -64,12 +64,17 @@ pub fn WindowList(
     let frame = parts.frame;
     let chunks = move || frame.with(|frame| frame.start..frame.end);
     view! {
-        <div class="window-list" node_ref=parts.list>
+        <div
+            class="window-list"
+            node_ref=parts.list
+            // The list itself has the height, and not one more block of room: WebKit lays out what
+            // is taken away before the style of the rest, and would scroll back by it.
+            style:min-block-size=move || px(frame.with(|frame| frame.all_px))
+        >
             <div style:block-size=move || px(frame.with(|frame| frame.before_px))></div>
             <For each=chunks key=|chunk| *chunk let(chunk)>
                 <div class="window-list-chunk">{render.run(chunk)}</div>
             </For>
-            <div style:block-size=move || px(frame.with(|frame| frame.after_px))></div>
         </div>
     }
 }
@@ -113,20 +118,17 @@ impl Heights {
     /// Returns the frame in which the chunks between these two places exist.
     fn frame(&self, from_px: f64, until_px: f64) -> Frame {
         let guess_px = self.guess_px.unwrap_or(FIRST_GUESS_PX);
-        let mut frame = Frame { start: 0, end: 0, before_px: 0.0, after_px: 0.0 };
-        let mut top_px = 0.0;
+        let mut frame = Frame { start: 0, end: 0, before_px: 0.0, all_px: 0.0 };
         for (chunk, known_px) in self.known_px.iter().enumerate() {
             let height_px = known_px.unwrap_or(guess_px);
-            if top_px + height_px <= from_px {
+            if frame.all_px + height_px <= from_px {
                 frame.before_px += height_px;
                 frame.start = chunk + 1;
                 frame.end = chunk + 1;
-            } else if top_px < until_px {
+            } else if frame.all_px < until_px {
                 frame.end = chunk + 1;
-            } else {
-                frame.after_px += height_px;
             }
-            top_px += height_px;
+            frame.all_px += height_px;
         }
         frame
     }
