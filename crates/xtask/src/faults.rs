@@ -7,10 +7,11 @@ use std::fmt::Write;
 use std::process::Command;
 
 use crate::files;
-use crate::gate::{TWO_AT_ONCE, counted, in_browser, journeys};
+use crate::gate::{TWO_AT_ONCE, counted, in_browser};
+use crate::journeys::Engine;
 use crate::places::Places;
 use crate::run;
-use crate::setup::{Browser, Tools};
+use crate::setup::{self, Browser, Tools};
 use crate::trouble::{Outcome, Trouble};
 
 /// Where chance starts, unless another number is given.
@@ -26,7 +27,7 @@ const MARK: &str = "proof: ";
 enum Program {
     Native,
     InBrowser,
-    Journey,
+    Journey(Engine),
 }
 
 /// A proof: its number among the measures, what it claims, and the tests that show it.
@@ -37,11 +38,17 @@ struct Proof {
     tests: &'static str,
 }
 
-const PROOFS: [Proof; 9] = [
+const PROOFS: [Proof; 10] = [
     Proof {
         measure: "R1",
         claim: "the browser is killed while it saves: nothing confirmed is lost, the vault opens",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
+        tests: "faults::",
+    },
+    Proof {
+        measure: "R1",
+        claim: "the same in WebKitGTK: its page and what writes its storage are killed at once",
+        program: Program::Journey(Engine::WebKit),
         tests: "faults::",
     },
     Proof {
@@ -59,13 +66,13 @@ const PROOFS: [Proof; 9] = [
     Proof {
         measure: "R3",
         claim: "of several tabs one writes; going on in another loses nothing",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
         tests: "tabs::",
     },
     Proof {
         measure: "R4",
         claim: "storage full at 5 levels: the text stays, a clear message, earlier notes intact",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
         tests: "storage::full_storage",
     },
     Proof {
@@ -77,19 +84,19 @@ const PROOFS: [Proof; 9] = [
     Proof {
         measure: "R6",
         claim: "a cut, empty, foreign or missing module, a stale sheet: the old release goes on",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
         tests: "update::",
     },
     Proof {
         measure: "R13",
         claim: "20 texts typed, then locked: none in the page, on the wire or on the disk",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
         tests: "canary::",
     },
     Proof {
         measure: "R14",
         claim: "100 scripts typed into every field: none runs",
-        program: Program::Journey,
+        program: Program::Journey(Engine::Chromium),
         tests: "bad_input::script",
     },
 ];
@@ -126,7 +133,7 @@ pub fn faults(
         // Writing to a string cannot fail.
         let _ = writeln!(rows, "| {} | {} | {figures} | {result} |", proof.measure, proof.claim);
     }
-    files::write(&places.root.join("docs/faults.md"), report(browser, seed, &rows))?;
+    files::write(&places.root.join("docs/faults.md"), report(places, browser, seed, &rows))?;
     println!("written: docs/faults.md");
     if failed > 0 {
         return Err(Trouble::new(format!("faults: {failed} of {} proofs fail", PROOFS.len())));
@@ -146,19 +153,22 @@ fn prepare(places: &Places, tools: &Tools, browser: &Browser, proof: &Proof) -> 
             command.arg(proof.tests).env("WASM_BINDGEN_TEST_TIMEOUT", "3600");
             command
         }
-        Program::Journey => journeys(places, browser, &[proof.tests, "--nocapture", TWO_AT_ONCE]),
+        Program::Journey(engine) => {
+            engine.journeys(places, browser, &[proof.tests, "--nocapture", TWO_AT_ONCE])?
+        }
     })
 }
 
-fn report(browser: &Browser, seed: u32, rows: &str) -> String {
+fn report(places: &Places, browser: &Browser, seed: u32, rows: &str) -> String {
     let date = run::ask("date", &["-u", "+%Y-%m-%d %H:%M UTC"]).unwrap_or_default();
-    let engine = run::ask(&browser.chromium, &["--version"]).unwrap_or_default();
+    let chromium = run::ask(&browser.chromium, &["--version"]).unwrap_or_default();
+    let webkit = setup::webkit_version(places).unwrap_or_default();
     let system = run::ask("uname", &["-sm"]).unwrap_or_default();
     format!(
         "# Faults: what was done to Pluis, and what came of it\n\n\
          Written by `cargo xtask faults`; every proof also has a short form in `cargo xtask test`.\n\n\
-         - date: {date}\n- engine: {}\n- system: {system}\n- seed: {seed}\n\n\
+         - date: {date}\n- engines: {}, {}\n- system: {system}\n- seed: {seed}\n\n\
          | measure | claim | figures | result |\n|---|---|---|---|\n{rows}",
-        engine.trim()
+        chromium, webkit
     )
 }

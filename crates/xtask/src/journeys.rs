@@ -9,7 +9,7 @@ use crate::build::{self, Quality};
 use crate::gate::{TWO_AT_ONCE, counted, journeys};
 use crate::places::Places;
 use crate::run;
-use crate::setup::{self, Tools};
+use crate::setup::{self, Browser, Tools};
 use crate::trouble::{Outcome, Trouble};
 
 /// A browser that journeys are walked in.
@@ -37,10 +37,7 @@ const CHROMIUM_ALONE: [(&str, &str); 9] = [
 ];
 
 /// What WebKitGTK cannot be asked for either, and why.
-const NOT_IN_WEBKIT: [(&str, &str); 5] = [
-    ("canary::no_typed_text_", "nothing of it lies on a disk"),
-    ("faults::nothing_confirmed_", "it forgets everything when it ends"),
-    ("offline::cold_start_", "it forgets everything when it ends"),
+const NOT_IN_WEBKIT: [(&str, &str); 2] = [
     ("print::", "its driver does not print"),
     ("storage::panel_", "it does not tell how much room there is"),
 ];
@@ -78,6 +75,24 @@ impl Engine {
             Self::WebKit => [CHROMIUM_ALONE.as_slice(), &NOT_IN_WEBKIT].concat(),
         }
     }
+
+    /// Sets this browser up, and prepares the journeys of choice in it.
+    ///
+    /// # Errors
+    /// Fails when the browser cannot be set up.
+    pub fn journeys(self, places: &Places, browser: &Browser, choice: &[&str]) -> Outcome<Command> {
+        let driver = match self {
+            Self::Chromium => None,
+            Self::Firefox => Some(("GECKODRIVER", setup::firefox(places)?)),
+            Self::WebKit => Some(("WEBKITDRIVER", setup::webkit(places)?)),
+        };
+        let mut command = journeys(places, browser, choice);
+        command.env("PLUIS_ENGINE", self.name()).envs(driver);
+        Ok(match self {
+            Self::Chromium | Self::Firefox => command,
+            Self::WebKit => on_a_hidden_screen(places, &command),
+        })
+    }
 }
 
 /// Builds the app and walks every journey that this browser can be asked for.
@@ -85,15 +100,6 @@ impl Engine {
 /// # Errors
 /// Fails when the app does not build, or a journey fails.
 pub fn walk(places: &Places, tools: &Tools, engine: Engine, quality: Quality) -> Outcome<()> {
-    let chromium = setup::browser(places)?;
-    let driver = match engine {
-        Engine::Chromium => None,
-        Engine::Firefox => Some(("GECKODRIVER", setup::firefox(places)?)),
-        Engine::WebKit => Some(("WEBKITDRIVER", setup::webkit()?)),
-    };
-    build::build(places, tools, quality)?;
-    let mut depot = run::cargo(places, ["build", "-p", "pluis-depot"]);
-    run::step("depot: build", &mut depot)?;
     let mut choice = vec![TWO_AT_ONCE];
     let left_out = engine.left_out();
     for (journey, reason) in &left_out {
@@ -102,11 +108,10 @@ pub fn walk(places: &Places, tools: &Tools, engine: Engine, quality: Quality) ->
     for name in NEVER.iter().chain(left_out.iter().map(|(journey, _)| journey)) {
         choice.extend(["--skip", name]);
     }
-    let mut command = journeys(places, &chromium, &choice);
-    if engine == Engine::WebKit {
-        command = on_a_hidden_screen(places, &command);
-    }
-    command.env("PLUIS_ENGINE", engine.name()).envs(driver);
+    let mut command = engine.journeys(places, &setup::browser(places)?, &choice)?;
+    build::build(places, tools, quality)?;
+    let mut depot = run::cargo(places, ["build", "-p", "pluis-depot"]);
+    run::step("depot: build", &mut depot)?;
     let (tally, is_success) = counted(&mut command, |_| ())?;
     println!("journeys in {}: {}", engine.name(), tally.summary());
     if is_success {

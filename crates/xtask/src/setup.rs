@@ -129,18 +129,34 @@ pub fn firefox(places: &Places) -> Outcome<PathBuf> {
     Ok(cargo_tool(places, "geckodriver", "geckodriver", GECKODRIVER)?.join("geckodriver"))
 }
 
+/// What WebKitGTK in a small browser of our own, its driver and a screen to show it on come in.
+const WEBKIT: [&str; 5] =
+    ["webkit2gtk-driver", "python3-gi", "gir1.2-webkit2-4.1", "xvfb", "xauth"];
+
 /// Sets up WebKitGTK with a screen to show it on, and returns its driver.
 ///
 /// # Errors
 /// Fails with one line when something cannot be installed.
-pub fn webkit() -> Outcome<PathBuf> {
-    let find = || files::find_program("WebKitWebDriver").zip(files::find_program("xvfb-run"));
-    if find().is_none() {
-        install_from_debian(&["webkit2gtk-driver", "xvfb", "xauth"])?;
+pub fn webkit(places: &Places) -> Outcome<PathBuf> {
+    let find = || {
+        webkit_version(places)?;
+        files::find_program("xvfb-run")?;
+        files::find_program("WebKitWebDriver")
+    };
+    if let Some(driver) = find() {
+        return Ok(driver);
     }
-    let missing =
-        "WebKitGTK is missing: install it, e.g. apt-get install webkit2gtk-driver xvfb xauth";
-    find().map(|(driver, _)| driver).ok_or_else(|| Trouble::new(missing))
+    install_from_debian(&WEBKIT)?;
+    let missing = || {
+        let packages = WEBKIT.join(" ");
+        Trouble::new(format!("WebKitGTK is missing: install it, e.g. apt-get install {packages}"))
+    };
+    find().ok_or_else(missing)
+}
+
+/// Returns which WebKitGTK the small browser of the journeys is made of.
+pub fn webkit_version(places: &Places) -> Option<String> {
+    run::ask(places.root.join("tests/e2e/harness/webkit.py"), &["--version"])
 }
 
 /// Sets up what age files are held against: the program itself, and the published test vectors,

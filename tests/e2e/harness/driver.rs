@@ -35,8 +35,8 @@ const STARTED: &str = "was started successfully on port ";
 /// How often a driver may fail to find a port.
 const START_TRIES: u8 = 5;
 
-/// Where Debian keeps WebKit's small browser.
-const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// A small browser of WebKit that keeps what it stores.
+const WEBKIT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/harness/webkit.py");
 
 /// Which browser the journeys are walked in: `PLUIS_ENGINE` may ask for `firefox`, or for `webkit`
 /// under Xvfb.
@@ -46,7 +46,7 @@ pub enum Engine {
     Chromium,
     /// Firefox: it knows none of Chromium's own commands.
     Firefox,
-    /// WebKitGTK: it forgets everything when it ends and knows none of Chromium's own commands.
+    /// WebKitGTK: it knows none of Chromium's own commands.
     WebKit,
 }
 
@@ -171,7 +171,7 @@ pub fn capabilities(engine: Engine, profile: &Path) -> Map<String, Value> {
         Engine::Chromium => chromium(profile),
         Engine::Firefox => firefox(profile),
         Engine::WebKit => json!({
-            "webkitgtk:browserOptions": { "binary": MINI_BROWSER, "args": ["--automation"] },
+            "webkitgtk:browserOptions": { "binary": WEBKIT, "args": [profile] },
         }),
     };
     wanted.as_object().cloned().unwrap_or_default()

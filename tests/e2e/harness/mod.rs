@@ -209,15 +209,19 @@ impl Browser {
 
     /// Ends the browser as a loss of power would: nothing of it gets to finish anything.
     pub fn kill(mut self) {
-        // Both name their process in the lock of their profile.
+        // Each names its process in the lock of its profile.
         let (lock, mark) = match self.engine {
             Engine::Firefox => ("lock", '+'),
             Engine::Chromium | Engine::WebKit => ("SingletonLock", '-'),
         };
         let lock = fs::read_link(self.profile.join(lock)).expect("a running browser");
         let lock = lock.to_string_lossy().into_owned();
-        let process = lock.rsplit(mark).next().expect("a process").to_owned();
-        let killed = Command::new("kill").args(["-9", &process]).status().expect("kill");
+        let mut process = lock.rsplit(mark).next().expect("a process").to_owned();
+        if self.engine == Engine::WebKit {
+            // Its storage is written by another process of its group.
+            process.insert(0, '-');
+        }
+        let killed = Command::new("kill").args(["-9", "--", &process]).status().expect("kill");
         assert!(killed.success(), "no process {process}");
         self.driver = None;
     }
