@@ -12,6 +12,9 @@ pub enum VaultError {
     /// The record was written by a newer version of the app.
     #[error("a newer version is needed")]
     NewerVersion,
+    /// The phrase was stretched several times and gave another key each time.
+    #[error("the device does not agree with itself")]
+    Unsteady,
     /// The stored costs of the derivation lie outside what is safe to try.
     #[error("parameters of the derivation are refused")]
     ParametersRefused,

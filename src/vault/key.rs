@@ -5,6 +5,7 @@ use std::fmt;
 use hkdf::Hkdf;
 use pluis_envelope::VaultId;
 use sha2::Sha256;
+use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::error::VaultError;
@@ -37,6 +38,11 @@ impl Key {
         &self.0
     }
 
+    /// Compares without telling how much both share.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
+    }
+
     /// Derives the key for one purpose in one vault.
     pub(super) fn derive(&self, purpose: &str, vault: VaultId) -> Self {
         let mut derived = Self([0; 32]);
@@ -66,6 +72,11 @@ impl StretchedKey {
     /// Takes over what the Worker derived.
     pub const fn new(bytes: [u8; 32]) -> Self {
         Self(Key::new(bytes))
+    }
+
+    /// Returns whether both are the same, without telling how much they share.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.0.is_same(&other.0)
     }
 }
 

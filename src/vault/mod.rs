@@ -29,6 +29,7 @@
 //! cannot be.
 
 mod backup;
+mod certain;
 mod check_code;
 mod draft;
 mod epoch;
@@ -51,6 +52,7 @@ mod ways_in;
 mod wrap;
 
 pub use backup::{BACKUP_MAX_BYTES, BackupProblem, BackupReader, BackupWriter, OpenedBackup};
+pub use certain::stretch_surely;
 pub use check_code::derive_check_code;
 pub use draft::derive_draft_name;
 pub(crate) use epoch::NextEpoch;

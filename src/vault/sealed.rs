@@ -93,7 +93,10 @@ impl UnlockedVault {
             .map_err(|_| VaultError::CannotOpen)?;
         // What was plaintext is ciphertext now; the room for the tag was left in `pad`.
         plaintext.extend_from_slice(&tag);
-        Envelope::build(header, &plaintext).map_err(|_| VaultError::CannotOpen)
+        let envelope = Envelope::build(header, &plaintext).map_err(|_| VaultError::CannotOpen)?;
+        // An engine can get a seal wrong; such a record must not be called saved.
+        let is_whole = self.open(&envelope).is_ok_and(|opened| *opened == content);
+        if is_whole { Ok(envelope) } else { Err(VaultError::Unsteady) }
     }
 
     /// Opens an envelope of this vault and epoch.

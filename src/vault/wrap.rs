@@ -41,7 +41,10 @@ impl WrappedKey {
         let info = derive_info(purpose, vault);
         let tag = seal_long(wrapping.bytes(), &nonce, &info, &mut wrapped)
             .map_err(|_| VaultError::CannotOpen)?;
-        Ok(Self { commitment, nonce, key: wrapped, tag })
+        let made = Self { commitment, nonce, key: wrapped, tag };
+        // An engine can get a seal wrong, and this one would shut the vault for ever.
+        let is_whole = made.open(outer, purpose, vault).is_ok_and(|opened| opened.is_same(key));
+        if is_whole { Ok(made) } else { Err(VaultError::Unsteady) }
     }
 
     /// Opens the key with the one that sealed it.

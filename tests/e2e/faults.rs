@@ -1,9 +1,11 @@
 //! Losses of power: the browser is killed at random moments while it saves, and nothing that it
-//! said was saved may be gone.
+//! said was saved may be gone. And engines that miscalculate: right words must open the vault.
 //!
-//! `cargo xtask faults` runs many rounds; by itself the journey makes a few.
+//! `cargo xtask faults` runs many rounds; by itself the first journey makes a few.
 
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -104,4 +106,54 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
     }
     assert!(count as u32 > rounds / 2, "only {count} were confirmed in {rounds} rounds");
     println!("proof: {rounds} rounds, {count} confirmed, 0 lost, seed {seed}");
+}
+
+/// What has the Worker give a wrong key, another one each time, for every odd request.
+const MISCALCULATE: &str = "
+const ask = (request) => new Promise((done, fail) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = fail;
+});
+
+async function count() {
+  const opening = indexedDB.open('requests', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('count', { autoIncrement: true });
+  const database = await ask(opening);
+  return ask(database.transaction('count', 'readwrite').objectStore('count').add(0));
+}
+
+const derive = answers.derive;
+answers.derive = async (request) => {
+  const { key } = derive(request);
+  const number = await count();
+  if (number % 2) key[0] ^= number;
+  return { key };
+};
+";
+
+fn miscalculate(dist: &Path) {
+    // A compressed copy would hide the change.
+    let _ = fs::remove_file(dist.join("derive.js.br"));
+    let script = dist.join("derive.js");
+    let text = fs::read_to_string(&script).expect("a script");
+    fs::write(script, text + MISCALCULATE).expect("a writable folder");
+}
+
+#[test]
+fn engine_that_miscalculates_makes_no_wrong_key_and_calls_no_right_words_wrong() {
+    let site = Site::start_changed(miscalculate);
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open("/");
+    let words = first_note(&browser, "Een eerste notitie.");
+    for _ in 0..2 {
+        browser.open("/");
+        unlock(&browser, &words);
+        browser.go("/logboek");
+        browser.see("Een eerste notitie.");
+    }
+    browser.open("/");
+    browser.rewrite("Toegangscode", "geen van deze woorden");
+    browser.tap("Ontgrendel");
+    browser.see("Kijk of de vier woorden kloppen");
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::stretch::{stretch_new, stretch_to_open};
 use super::{Failure, Phase, Shared, work};
 use crate::browser::absence::{self, Limits, Watch};
 use crate::browser::calls::forget_call;
@@ -14,13 +15,13 @@ use crate::browser::device_store::DeviceStore;
 use crate::browser::event::Listener;
 use crate::browser::indexed_db::{self, IndexedDb};
 use crate::browser::preferences::{self, Preference};
-use crate::browser::worker::{self, WorkerError};
+use crate::browser::worker;
 use crate::browser::{clock, page, storage};
 use crate::session::{self, Opened, Opening, SessionError, VaultStatus};
 use crate::store::StoreError;
 use crate::sync::Link;
 use crate::ui::text::errors::explain;
-use crate::vault::{LockedVault, RecoveryCode, StretchedKey, Stretching, VaultError};
+use crate::vault::{LockedVault, RecoveryCode};
 
 /// How long the open vault may go unused.
 const LIMITS: Limits = Limits { hidden_ms: 60_000, idle_ms: 5 * 60_000 };
@@ -184,8 +185,7 @@ impl Shared {
             let VaultStatus::Locked(locked) = session::vault_status(&*store).await? else {
                 return Err(Failure::VaultGone);
             };
-            let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
-            let key = stretch(&words, stretching).await?;
+            let key = stretch_to_open(&locked, &words).await?;
             Ok(session::open(&store, &locked, &key)?)
         };
         self.let_in_by(open).await
@@ -282,25 +282,4 @@ impl Shared {
         self.tell_tabs(Message::LockNow);
         Ok(())
     }
-}
-
-/// Stretches new words, at the costs that this phone can bear.
-pub(super) async fn stretch_new(words: &str) -> Result<(Stretching, StretchedKey), Failure> {
-    let standard = Stretching::make_standard()?;
-    match stretch(words, &standard).await {
-        Err(WorkerError::Memory) => {
-            let frugal = Stretching::make_frugal()?;
-            let key = stretch(words, &frugal).await?;
-            Ok((frugal, key))
-        }
-        answer => Ok((standard, answer?)),
-    }
-}
-
-pub(super) async fn stretch(
-    words: &str,
-    stretching: &Stretching,
-) -> Result<StretchedKey, WorkerError> {
-    let Stretching { salt, m_kib, t, p } = stretching;
-    worker::derive_key(words.as_bytes(), salt, *m_kib, *t, *p).await.map(StretchedKey::new)
 }

@@ -13,6 +13,7 @@ mod mailbox;
 mod own_profiles;
 mod practice;
 mod safe_copies;
+mod stretch;
 mod sync;
 mod tabs;
 mod turns;

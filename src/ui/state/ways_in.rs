@@ -4,16 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::lock::{stretch, stretch_new};
+use super::stretch::{stretch_new, stretch_to_open};
 use super::{Failure, Phase, Shared};
 use crate::browser::channel::Message;
 use crate::browser::device_store::DeviceStore;
 use crate::browser::passkey::{self, Wanted};
 use crate::domain::casus::state::State;
 use crate::session::{self, Progress, SessionError, VaultStatus, WaysIn};
-use crate::vault::{
-    LockedVault, Passkey, PasskeySecret, RecoveryCode, VaultError, make_passkey_salt,
-};
+use crate::vault::{LockedVault, Passkey, PasskeySecret, RecoveryCode, make_passkey_salt};
 
 /// How many notes may be written before there is a recovery code.
 const NOTES_BEFORE_RECOVERY: usize = 2;
@@ -79,12 +77,10 @@ impl Shared {
     /// Makes sure that whoever holds the device knows the words.
     ///
     /// # Errors
-    /// [`VaultError::CannotOpen`] for other words.
+    /// [`crate::vault::VaultError::CannotOpen`] for other words.
     pub async fn check_words(self, words: &str) -> Result<(), Failure> {
         let (_, locked) = self.locked().await?;
-        let stretching = locked.stretching().ok_or(VaultError::NoSuchWayIn)?;
-        let key = stretch(words, stretching).await?;
-        locked.open(&key)?;
+        stretch_to_open(&locked, words).await?;
         Ok(())
     }
 

@@ -170,6 +170,9 @@ const fn vault(error: VaultError) -> &'static str {
         VaultError::NewerVersion => {
             "Deze kluis is van een nieuwere versie van Pluis. Laad Pluis opnieuw."
         }
+        VaultError::Unsteady => {
+            "Dit toestel maakte een rekenfout. Er is niets veranderd. Probeer het nog een keer."
+        }
         VaultError::ParametersRefused => {
             "Het slot van de kluis klopt niet. Pluis opent hem niet, voor je veiligheid."
         }

@@ -16,7 +16,7 @@ use crate::domain::casus::command::Command;
 use crate::domain::id;
 use crate::session::{self, DeviceId, Opened, SessionError};
 use crate::sync::{Connection, Depot, DepotError, Depth, Ledger, Link, redeem};
-use crate::ui::state::lock::stretch_new;
+use crate::ui::state::stretch::stretch_new;
 use crate::ui::state::turns::in_turn;
 use crate::ui::state::{Failure, Shared, Vault};
 use crate::vault::{RecoveryCode, VaultError};
