@@ -82,7 +82,7 @@ impl<S: Store> Opened<S> {
         command: Command,
         context: &Context,
     ) -> Result<Executed, SessionError> {
-        self.execute_draft(&name_of(place), command, context).await
+        self.execute_draft(&name_of(place), None, command, context).await
     }
 
     /// Removes the drafts of forms whose casus or entry was destroyed.

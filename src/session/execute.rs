@@ -86,18 +86,24 @@ impl<S: Store> Opened<S> {
         self.execute_with(command, context, None).await
     }
 
-    /// Carries out a command that was drafted, and removes the draft in the same commit.
+    /// Carries out a command that was drafted, and takes it out of the draft in the same commit:
+    /// what else was kept under this name stays, or nothing does.
     ///
     /// # Errors
-    /// As [`Opened::execute`]; the draft is still there then.
+    /// As [`Opened::execute`]; the draft is as it was then.
     pub async fn execute_draft(
         &self,
         name: &str,
+        rest: Option<&[u8]>,
         command: Command,
         context: &Context,
     ) -> Result<Executed, SessionError> {
-        let removal = Write::RemoveDraft(name.to_owned());
-        self.execute_with(command, context, Some(removal)).await
+        let name = name.to_owned();
+        let draft = match rest {
+            Some(rest) => Write::Draft { envelope: self.vault.seal_draft(&name, rest)?, name },
+            None => Write::RemoveDraft(name),
+        };
+        self.execute_with(command, context, Some(draft)).await
     }
 
     /// Carries out a command, with one more change in the same commit.

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::state::{Failure, Phase, Shared};
 use crate::domain::casus::captured::CapturedContent;
+use crate::domain::casus::command::Command;
 use crate::domain::id::EntryId;
 use crate::domain::logboek::draft::{NoteDraft, decode, encode};
 
@@ -85,6 +86,22 @@ impl NoteMemory {
         }
         shared.drop_draft(NAME).await;
         true
+    }
+
+    /// Records the note on the screen, which is no draft any more from then on.
+    ///
+    /// # Errors
+    /// What stands in the way, or what went wrong; the draft is kept then.
+    pub(super) async fn record(
+        self,
+        shared: Shared,
+        command: Command,
+    ) -> Result<Vec<EntryId>, Failure> {
+        let rest = self.0.with_value(|memory| memory.is_loaded.then(|| memory.waiting.clone()));
+        // Drafts that were not read yet must not be written over.
+        let Some(rest) = rest else { return shared.execute(command).await };
+        let rest = (!rest.is_empty()).then(|| encode(&rest));
+        shared.execute_draft(NAME, rest, command).await
     }
 
     /// Seals the note on the screen to the locked vault, over what was sealed of it before.

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::{Browser, Profile, Site};
-use crate::steps::{SAVE, card_from_settings, first_note, unlock};
+use crate::harness::{Browser, Name, Profile, Site};
+use crate::steps::{QUESTION, SAVE, card_from_settings, first_note, unlock};
 
 const ROUNDS: u32 = 6;
 const SEED: u64 = 1;
@@ -76,6 +76,14 @@ fn check_confirmed(browser: &Browser, round: u32, confirmed: &[String]) {
     });
 }
 
+/// Checks that what was confirmed is not on the screen once more, to be saved twice.
+fn check_draft(browser: &Browser, confirmed: &[String]) {
+    browser.go("/notitie");
+    browser.see_a("button", "Bewaar notitie");
+    let draft = browser.value(Name::Is(QUESTION)).unwrap_or_default();
+    assert!(!confirmed.contains(&draft), "saved, and still a draft: {draft}");
+}
+
 #[test]
 fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
     let (rounds, seed) = (asked("PLUIS_ROUNDS", ROUNDS), asked("PLUIS_SEED", SEED));
@@ -101,6 +109,7 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
         unlock(&browser, &words);
         assert!(!browser.shows("beschadigd"), "round {round}");
         check_confirmed(&browser, round, &confirmed);
+        check_draft(&browser, &confirmed);
         browser.end();
         count += confirmed.len();
     }

@@ -292,12 +292,17 @@ fn a_draft_survives_locking_and_goes_with_its_note() {
     let bench = bench.reopen();
     let draft = block_on(bench.opened.load_draft("notitie")).expect("loads").expect("a draft");
     assert_eq!(draft.as_slice(), b"half a note");
-    let refused = block_on(bench.opened.execute_draft("notitie", note(""), &context()));
-    assert!(refused.is_err());
-    assert!(block_on(bench.opened.load_draft("notitie")).expect("loads").is_some());
-    block_on(bench.opened.execute_draft("notitie", note("a note"), &context())).expect("writes");
-    assert_eq!(block_on(bench.opened.load_draft("notitie")), Ok(None));
-    assert_eq!(bench.texts(), ["a note"]);
+    let kept = || block_on(bench.opened.load_draft("notitie")).expect("loads");
+    let execute = |rest, text: &str| {
+        block_on(bench.opened.execute_draft("notitie", rest, note(text), &context()))
+    };
+    assert!(execute(None, "").is_err());
+    assert!(kept().is_some());
+    execute(Some(b"another"), "a note").expect("writes");
+    assert_eq!(kept().as_deref().map(Vec::as_slice), Some(b"another".as_slice()));
+    execute(None, "another note").expect("writes");
+    assert_eq!(kept(), None);
+    assert_eq!(bench.texts(), ["a note", "another note"]);
 }
 
 #[test]

@@ -27,6 +27,23 @@ impl Shared {
         Ok(executed.ids)
     }
 
+    /// Carries out what was drafted under a name, of which only the rest is still kept then.
+    ///
+    /// # Errors
+    /// What stands in the way, or what went wrong; nothing was written and all is kept then.
+    pub async fn execute_draft(
+        self,
+        name: &'static str,
+        rest: Option<Vec<u8>>,
+        command: Command,
+    ) -> Result<Vec<EntryId>, Failure> {
+        let vault = self.vault_to_write()?;
+        let context = self.context();
+        let executed = vault.execute_draft(name, rest.as_deref(), command, &context).await?;
+        self.changed(Depth::Heads);
+        Ok(executed.ids)
+    }
+
     /// Destroys entries with all that was added to them, leaving no trace of their text.
     ///
     /// # Errors

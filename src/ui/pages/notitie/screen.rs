@@ -212,5 +212,6 @@ async fn record(screen: Screen, draft: &NoteDraft) -> Result<Kept, Failure> {
     }
     shared.ensure_may_write().await?;
     let NoteDraft { note, captured_at, casus } = draft.clone();
-    shared.execute(Command::RecordNote { note, captured_at, casus }).await.map(Kept::Recorded)
+    let command = Command::RecordNote { note, captured_at, casus };
+    memory.record(shared, command).await.map(Kept::Recorded)
 }
