@@ -27,17 +27,34 @@ pub(super) fn derive_public(secret: &Key) -> PublicKey {
     x25519(*secret.bytes(), X25519_BASEPOINT_BYTES)
 }
 
-/// Seals to a public key under an ephemeral secret that is used for nothing else; what `aad` makes
-/// of the encapsulated key is bound to it. Appends the tag.
+/// Seals to a public key under an ephemeral secret that is used for nothing else, whose public key
+/// is the encapsulated one; what `aad` makes of that is bound to it. Appends the tag.
+///
+/// It is done twice: nobody here can open it to see whether the engine got it right.
 pub(super) fn seal(
     ephemeral: &Key,
+    encapsulated: &PublicKey,
     recipient: &PublicKey,
     info: &[u8],
     aad: &[u8],
     text: &mut Vec<u8>,
 ) -> Result<(), VaultError> {
-    let encapsulated = derive_public(ephemeral);
-    let shared = Shared::derive(ephemeral, recipient, &encapsulated, recipient)?;
+    let mut again = Zeroizing::new(text.clone());
+    seal_once(ephemeral, encapsulated, recipient, info, aad, text)?;
+    seal_once(ephemeral, encapsulated, recipient, info, aad, &mut again)?;
+    let is_same = *again == *text && derive_public(ephemeral) == *encapsulated;
+    if is_same { Ok(()) } else { Err(VaultError::Unsteady) }
+}
+
+fn seal_once(
+    ephemeral: &Key,
+    encapsulated: &PublicKey,
+    recipient: &PublicKey,
+    info: &[u8],
+    aad: &[u8],
+    text: &mut Vec<u8>,
+) -> Result<(), VaultError> {
+    let shared = Shared::derive(ephemeral, recipient, encapsulated, recipient)?;
     let (key, nonce) = shared.schedule(info);
     let tag =
         pluis_cipher::seal(key.bytes(), &nonce, aad, text).map_err(|_| VaultError::CannotOpen)?;
@@ -136,9 +153,14 @@ mod tests {
         Key::new(hex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb"))
     }
 
+    fn seal_for(recipient: &PublicKey, text: &mut Vec<u8>) -> Result<(), VaultError> {
+        let encapsulated = derive_public(&ephemeral());
+        seal(&ephemeral(), &encapsulated, recipient, INFO, AAD, text)
+    }
+
     fn sealed() -> Vec<u8> {
         let mut text = TEXT.to_vec();
-        seal(&ephemeral(), &derive_public(&recipient()), INFO, AAD, &mut text).expect("seals");
+        seal_for(&derive_public(&recipient()), &mut text).expect("seals");
         text
     }
 
@@ -178,12 +200,19 @@ mod tests {
     }
 
     #[test]
+    fn an_encapsulated_key_that_came_out_wrong_is_not_sealed_under() {
+        let (public, mut text) = (derive_public(&recipient()), TEXT.to_vec());
+        let sealed = seal(&ephemeral(), &[7; 32], &public, INFO, AAD, &mut text);
+        assert_eq!(sealed, Err(VaultError::Unsteady));
+    }
+
+    #[test]
     fn a_public_key_that_gives_zeros_is_refused() {
         // Points of small order, of RFC 7748, section 6.1, and its sources.
         let ones = std::array::from_fn(|place| u8::from(place == 0));
         for point in [[0; 32], ones] {
             let mut text = TEXT.to_vec();
-            assert!(seal(&ephemeral(), &point, INFO, AAD, &mut text).is_err());
+            assert!(seal_for(&point, &mut text).is_err());
             assert_eq!(text, TEXT);
             assert!(open(&recipient(), &point, INFO, AAD, &sealed()).is_err());
         }

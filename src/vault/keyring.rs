@@ -102,7 +102,8 @@ impl Letterbox {
         };
         let mut text = sealed::pad(content)?;
         let aad = header.to_bytes(text.len());
-        hpke::seal(&ephemeral, &keyring.public, &note_info(header.vault), &aad, &mut text)?;
+        let (info, encapsulated) = (note_info(header.vault), &header.previous);
+        hpke::seal(&ephemeral, encapsulated, &keyring.public, &info, &aad, &mut text)?;
         Envelope::build(header, &text).map_err(|_| VaultError::CannotOpen)
     }
 }

@@ -224,6 +224,7 @@ fn seal_part(
     part: &[u8],
 ) -> Result<Envelope, VaultError> {
     let ephemeral = Key::make()?;
+    let encapsulated = hpke::derive_public(&ephemeral);
     let header = Header {
         kind: Kind::Letter,
         vault: place.vault,
@@ -236,8 +237,8 @@ fn seal_part(
     let mut text = pad_beside(part, ENCAPSULATED_BYTES)?;
     let (info, aad) =
         (derive_info(LETTER, place.vault), header.to_bytes(text.len() + ENCAPSULATED_BYTES));
-    hpke::seal(&ephemeral, &receiver.bytes(), &info, &aad, &mut text)?;
-    let sealed = [hpke::derive_public(&ephemeral).as_slice(), &text].concat();
+    hpke::seal(&ephemeral, &encapsulated, &receiver.bytes(), &info, &aad, &mut text)?;
+    let sealed = [encapsulated.as_slice(), &text].concat();
     Envelope::build(header, &sealed).map_err(|_| VaultError::CannotOpen)
 }
 
