@@ -13,7 +13,7 @@ pub const FUNCTION: &str = "aandachtsfunctionaris";
 
 /// Returns the words that stand on the screen.
 pub fn words(browser: &Browser) -> String {
-    let words = "return Array.from(document.querySelectorAll('.words li'), (word) => word.innerText.trim()).join(' ')";
+    let words = "return Array.from(document.querySelectorAll('.words li'), (word) => word.innerText.trim()).filter(Boolean).join(' ')";
     browser.wait("six words", || {
         let found = browser.script(words, Vec::new()).as_str().unwrap_or_default().to_owned();
         (found.split(' ').count() == 6).then_some(found)

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// Keeps the room of a word that is still to come.
+pub const BLANK: &str = "\u{a0}";
+
 /// Shows the words in two columns where there is room.
 #[component]
 pub fn Words(

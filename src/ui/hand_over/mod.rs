@@ -11,10 +11,13 @@ use leptos::task::spawn_local;
 pub use content::{Section, read_view, sections};
 pub use cover::write_page;
 
-use super::components::words::Words;
+use super::components::words::{BLANK, Words};
 use super::state::{ReceivingKey, use_shared};
 use super::text::errors::explain;
 use super::text::overdracht;
+
+/// How many words stand for a key.
+const KEY_WORDS: usize = 6;
 
 /// Shows the six words of a key once they are found.
 #[component]
@@ -32,6 +35,11 @@ pub fn KeyWords(
     move || match words.get() {
         Some(Ok(words)) => view! { <Words words /> }.into_any(),
         Some(Err(problem)) => view! { <p role="alert">{problem}</p> }.into_any(),
-        None => view! { <p class="soft" role="status">{overdracht::FINDING_WORDS}</p> }.into_any(),
+        // Their room is there before they are: nothing moves when they come.
+        None => view! {
+            <Words words=vec![BLANK.to_owned(); KEY_WORDS] />
+            <p class="visually-hidden" role="status">{overdracht::FINDING_WORDS}</p>
+        }
+        .into_any(),
     }
 }

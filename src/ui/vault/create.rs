@@ -9,6 +9,7 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::icon_line::IconLine;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::steps_bar::StepsBar;
+use crate::ui::components::words::BLANK;
 use crate::ui::state::{is_same_phrase, use_shared};
 use crate::ui::text::errors;
 use crate::ui::text::kluis;
@@ -62,11 +63,13 @@ fn ShowWords(
     error: RwSignal<String>,
 ) -> impl IntoView {
     let has_words = move || words.with(|words| !words.is_empty());
+    // Their room is there before they are: nothing moves when they come.
     let list = move || {
-        words.with(|words| {
-            words.split(' ').map(|word| view! { <li>{word.to_owned()}</li> }).collect_view()
-        })
+        let drawn = words.get();
+        let drawn = if drawn.is_empty() { [BLANK; 4].join(" ") } else { drawn };
+        drawn.split(' ').map(|word| view! { <li>{word.to_owned()}</li> }).collect_view()
     };
+    let status = move || if has_words() { "" } else { kluis::DRAWING };
     let reason = |(icon, title, sentence)| view! { <IconLine icon title sentence /> };
     let shared = use_shared();
     let waits = if shared.restoring.with_untracked(Option::is_some) {
@@ -83,17 +86,23 @@ fn ShowWords(
             <h1>{kluis::YOUR_WORDS}</h1>
             <p class="lead">{kluis::YOUR_WORDS_LEAD}</p>
         </div>
-        <Show when=has_words fallback=|| view! { <p class="soft" role="status">{kluis::DRAWING}</p> }>
+        <div>
             <ol class="words" role="list" translate="no">
                 {list}
             </ol>
-            <div class="stack">
-                <button class="button button--primary" type="button" on:click=move |_| stage.set(Stage::Typed)>
-                    {kluis::WRITTEN_DOWN}
-                </button>
-                {hint}
-            </div>
-        </Show>
+            <p class="visually-hidden" role="status">{status}</p>
+        </div>
+        <div class="stack">
+            <button
+                class="button button--primary"
+                type="button"
+                disabled=move || !has_words()
+                on:click=move |_| stage.set(Stage::Typed)
+            >
+                {kluis::WRITTEN_DOWN}
+            </button>
+            {hint}
+        </div>
         <FieldError id="woorden-fout" error />
         <section>
             <h2 class="group-title">{kluis::WHY_WORDS}</h2>
