@@ -39,27 +39,19 @@ pub(super) fn seal(
     aad: &[u8],
     text: &mut Vec<u8>,
 ) -> Result<(), VaultError> {
+    let seal_once = |text: &mut Vec<u8>| {
+        let shared = Shared::derive(ephemeral, recipient, encapsulated, recipient)?;
+        let (key, nonce) = shared.schedule(info);
+        let tag = pluis_cipher::seal(key.bytes(), &nonce, aad, text)
+            .map_err(|_| VaultError::CannotOpen)?;
+        text.extend_from_slice(&tag);
+        Ok(())
+    };
     let mut again = Zeroizing::new(text.clone());
-    seal_once(ephemeral, encapsulated, recipient, info, aad, text)?;
-    seal_once(ephemeral, encapsulated, recipient, info, aad, &mut again)?;
+    seal_once(text)?;
+    seal_once(&mut again)?;
     let is_same = *again == *text && derive_public(ephemeral) == *encapsulated;
     if is_same { Ok(()) } else { Err(VaultError::Unsteady) }
-}
-
-fn seal_once(
-    ephemeral: &Key,
-    encapsulated: &PublicKey,
-    recipient: &PublicKey,
-    info: &[u8],
-    aad: &[u8],
-    text: &mut Vec<u8>,
-) -> Result<(), VaultError> {
-    let shared = Shared::derive(ephemeral, recipient, encapsulated, recipient)?;
-    let (key, nonce) = shared.schedule(info);
-    let tag =
-        pluis_cipher::seal(key.bytes(), &nonce, aad, text).map_err(|_| VaultError::CannotOpen)?;
-    text.extend_from_slice(&tag);
-    Ok(())
 }
 
 /// Opens what was sealed to the public key of this secret.

@@ -79,19 +79,6 @@ fn extract_asks_to_whom_and_explains_when_consent_is_needed() {
 }
 
 #[test]
-fn destroyed_casus_is_gone_from_the_phone() {
-    journey("/", |browser| {
-        let casus = open_casus(browser);
-        browser.go(&format!("{casus}/dossier"));
-        browser.tap("Vernietig deze casus");
-        browser.tap("Ja, vernietig alles van T.");
-        browser.see("De casus is vernietigd.");
-        browser.go("/logboek");
-        browser.see_no("Alleen op het plein.");
-    });
-}
-
-#[test]
 fn casus_is_marked_as_copied_into_the_schools_system() {
     journey("/", |browser| {
         let casus = open_casus(browser);
