@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use leptos::html::H2;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -67,7 +68,7 @@ pub(super) fn Inside(
     };
     view! {
         <section class="stack">
-            <h2 class="group-title">{overdracht::INSIDE}</h2>
+            <Title text=overdracht::INSIDE />
             {facts}
             {move || sender(shared, key, from)}
             <Disclosure summary=overdracht::READ icon="eye">
@@ -83,6 +84,22 @@ pub(super) fn Inside(
                 </button>
             </div>
         </section>
+    }
+}
+
+/// A heading that takes the focus: what had it has made room for this.
+#[component]
+fn Title(text: &'static str) -> impl IntoView {
+    let element = NodeRef::<H2>::new();
+    Effect::new(move || {
+        if let Some(element) = element.get() {
+            let _ = element.focus();
+        }
+    });
+    view! {
+        <h2 class="group-title" tabindex="-1" node_ref=element>
+            {text}
+        </h2>
     }
 }
 
@@ -149,7 +166,7 @@ pub(super) fn Receipt(
     let remark = if taken.is_told { postvak::RECEIPT_GOES } else { overdracht::RECEIPT_REMARK };
     view! {
         <section class="stack" role="status">
-            <h2 class="group-title">{overdracht::RECEIPT}</h2>
+            <Title text=overdracht::RECEIPT />
             <p>{overdracht::taken(taken.tally)}</p>
             <p class="check-code" translate="no">{taken.check_code}</p>
             <p>{remark}</p>

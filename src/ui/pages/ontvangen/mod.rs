@@ -42,7 +42,6 @@ impl Looked {
 #[derive(Clone)]
 enum Stage {
     Asked,
-    Opening,
     Opened(Looked),
     Taken(Taken),
 }
@@ -67,20 +66,17 @@ fn TakeIn() -> impl IntoView {
     let (problem, told) = (RwSignal::new(String::new()), RwSignal::new(""));
     let open = move |event: SubmitEvent| {
         event.prevent_default();
-        told.set("");
         problem.set(String::new());
         let Some(file) = file.get_untracked() else {
             return problem.set(overdracht::NO_FILE.to_owned());
         };
-        stage.set(Stage::Opening);
+        told.set(overdracht::OPENING);
         spawn_local(async move {
             match shared.open_hand_over(file).await {
                 Ok(arrived) => stage.set(Stage::Opened(Looked::File(arrived))),
-                Err(failure) => {
-                    stage.set(Stage::Asked);
-                    problem.set(explain(&failure));
-                }
+                Err(failure) => problem.set(explain(&failure)),
             }
+            told.set("");
         });
     };
     let taken = Callback::new(move |taken| stage.set(Stage::Taken(taken)));
@@ -90,22 +86,24 @@ fn TakeIn() -> impl IntoView {
     });
     let inside = move || match stage.get() {
         Stage::Asked => ().into_any(),
-        Stage::Opening => view! { <p role="status">{overdracht::OPENING}</p> }.into_any(),
         Stage::Opened(looked) => view! { <Inside looked taken leave /> }.into_any(),
         Stage::Taken(taken) => view! { <Receipt taken /> }.into_any(),
     };
     let look = Callback::new(move |waiting| stage.set(Stage::Opened(Looked::Letter(waiting))));
+    let is_looking = move || stage.with(|stage| matches!(stage, Stage::Opened(_)));
     view! {
-        <Mailbox look />
-        <p class="lead">{overdracht::TAKE_LEAD}</p>
-        <form class="stack" on:submit=open>
-            <FileChoice file />
-            <button class="button button--primary" type="submit">
-                {overdracht::OPEN}
-            </button>
-            <FieldError id="ontvangen-fout" error=problem />
-            <p role="status">{told}</p>
-        </form>
         {inside}
+        <Show when=move || !is_looking()>
+            <Mailbox look />
+            <p class="lead">{overdracht::TAKE_LEAD}</p>
+            <form class="stack" on:submit=open>
+                <FileChoice file />
+                <button class="button button--primary" type="submit">
+                    {overdracht::OPEN}
+                </button>
+                <FieldError id="ontvangen-fout" error=problem />
+            </form>
+        </Show>
+        <p role="status">{told}</p>
     }
 }
