@@ -122,6 +122,17 @@ impl Profile {
     }
 }
 
+/// What a browser kept is the evidence of a journey that failed.
+impl Drop for Profile {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let place = evidence("profile");
+            let _ = fs::remove_dir_all(&place);
+            let _ = fs::rename(self.folder(), place);
+        }
+    }
+}
+
 /// Runs a journey in a browser of its own.
 pub fn journey(route: &str, journey: impl FnOnce(&Browser)) {
     journey_with_site(route, |browser, _| journey(browser));
@@ -307,12 +318,8 @@ impl Browser {
 
     /// Keeps a picture and the console of a journey that failed.
     fn keep_evidence(&self) {
-        let thread = std::thread::current();
-        let name = thread.name().unwrap_or("journey").replace("::", "-");
-        let folder = evidence_folder();
-        let _ = fs::create_dir_all(&folder);
-        let _ = fs::write(folder.join(format!("{name}.png")), self.picture());
-        let _ = fs::write(folder.join(format!("{name}.log")), self.console().join("\n"));
+        let _ = fs::write(evidence("png"), self.picture());
+        let _ = fs::write(evidence("log"), self.console().join("\n"));
     }
 
     fn quit(&mut self) {
@@ -332,10 +339,15 @@ impl Drop for Browser {
     }
 }
 
-/// Returns where pictures of failures go: beside the test program, in cargo's output.
-fn evidence_folder() -> PathBuf {
+/// Returns where something of a journey that fails is kept: beside the test program, in cargo's
+/// output.
+fn evidence(kind: &str) -> PathBuf {
     let program = env::current_exe().unwrap_or_default();
-    program.ancestors().nth(3).map(|target| target.join("e2e")).unwrap_or_default()
+    let folder = program.ancestors().nth(3).map(|target| target.join("e2e")).unwrap_or_default();
+    let _ = fs::create_dir_all(&folder);
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("journey").replace("::", "-");
+    folder.join(format!("{name}.{kind}"))
 }
 
 fn in_async(body: &str) -> String {
