@@ -99,11 +99,16 @@ impl UnlockedVault {
         if is_whole { Ok(envelope) } else { Err(VaultError::Unsteady) }
     }
 
-    /// Opens an envelope of this vault and epoch.
+    /// Opens an envelope of this vault and epoch. An engine can get that wrong: what does not open
+    /// is tried once more before it is called damaged.
     ///
     /// # Errors
     /// [`VaultError::CannotOpen`] for every change, however small, and for every other key.
     pub fn open(&self, envelope: &Envelope) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        self.open_once(envelope).or_else(|_| self.open_once(envelope))
+    }
+
+    fn open_once(&self, envelope: &Envelope) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         let header = envelope.header();
         if header.vault != self.vault {
             return Err(VaultError::CannotOpen);
