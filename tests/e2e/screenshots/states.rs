@@ -137,8 +137,11 @@ fn mailbox_has_its_pictures() {
     lead.see("Overdracht van leerkracht");
     of_lead.take("postvak");
     lead.tap("Bekijk");
+    lead.see("Neem over in mijn logboek");
+    of_lead.take("overdracht-bekeken");
     lead.tap("Neem over in mijn logboek");
     lead.see("Je collega krijgt vanzelf bericht");
+    of_lead.take("ontvangstbewijs");
     mailbox::update_until(&teacher, &casus, "Overgenomen door aandachtsfunctionaris");
     of_teacher.take("casus-overgenomen");
     lead.go("/instellingen");
