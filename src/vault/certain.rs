@@ -18,11 +18,11 @@ const TRIES: usize = 5;
 struct Answers(Vec<StretchedKey>);
 
 impl Answers {
-    /// Takes one more answer; returns whether it was there already.
-    fn is_known(&mut self, key: StretchedKey) -> bool {
-        let is_known = self.0.iter().any(|known| known.is_same(&key));
+    /// Takes one more answer; returns whether it came before.
+    fn take(&mut self, key: StretchedKey) -> bool {
+        let came_before = self.0.iter().any(|known| known.is_same(&key));
         self.0.push(key);
-        is_known
+        came_before
     }
 }
 
@@ -37,7 +37,7 @@ pub async fn stretch_surely<E: From<VaultError>>(
     let mut answers = Answers::default();
     for _ in 0..TRIES {
         let bytes = stretch(stretching).await?;
-        if answers.is_known(StretchedKey::new(bytes)) {
+        if answers.take(StretchedKey::new(bytes)) {
             return Ok(StretchedKey::new(bytes));
         }
     }
@@ -62,7 +62,7 @@ impl LockedVault {
             let key = StretchedKey::new(stretch(stretching).await?);
             match self.open(&key) {
                 Ok(_) => return Ok(key),
-                Err(VaultError::CannotOpen) if !answers.is_known(key) => {}
+                Err(VaultError::CannotOpen) if !answers.take(key) => {}
                 Err(error) => return Err(error.into()),
             }
         }

@@ -12,7 +12,8 @@ pub enum VaultError {
     /// The record was written by a newer version of the app.
     #[error("a newer version is needed")]
     NewerVersion,
-    /// The phrase was stretched several times and gave another key each time.
+    /// The device got something wrong: a phrase gave another key each time, or what was sealed did
+    /// not come out the same.
     #[error("the device does not agree with itself")]
     Unsteady,
     /// The stored costs of the derivation lie outside what is safe to try.
