@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction, IdbVersionChangeEvent};
 
 use super::clock::after;
 use super::event::Listener;
+use super::fresh_log;
 use super::migrations;
 use super::outcome::{either, exception_name};
 use super::page::window;
@@ -58,6 +60,10 @@ impl Database {
         if self.connected()?.is_none() {
             let connection = Connection::open(&self.name).await?;
             self.connection.replace(Some(connection));
+            // Nothing waits for it, and what it does is of use only to a later opening.
+            spawn_local(async {
+                let _ = fresh_log::begin().await;
+            });
         }
         Ok(())
     }
@@ -147,7 +153,7 @@ impl Drop for Connection {
     }
 }
 
-fn factory() -> Result<IdbFactory, StoreError> {
+pub(super) fn factory() -> Result<IdbFactory, StoreError> {
     window().indexed_db().ok().flatten().ok_or(StoreError::Unavailable)
 }
 
@@ -160,7 +166,7 @@ fn upgrade(request: &IdbOpenDbRequest, event: &IdbVersionChangeEvent) {
 }
 
 /// Waits for a request about a database as a whole.
-async fn answer(request: &IdbOpenDbRequest) -> Result<(), StoreError> {
+pub(super) async fn answer(request: &IdbOpenDbRequest) -> Result<(), StoreError> {
     let mut blocked = None;
     let answered = either(&mut |done, failed| {
         request.set_onsuccess(Some(&done));

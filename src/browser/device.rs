@@ -42,6 +42,13 @@ fn is_ios(agent: &str, has_touch: bool) -> bool {
         || (has_touch && agent.contains("Macintosh"))
 }
 
+/// Returns whether the engine is Chromium's, under whatever name.
+pub fn is_chromium() -> bool {
+    let agent = window().navigator().user_agent();
+    // Chrome on an iPhone has another mark, and Safari's engine.
+    agent.is_ok_and(|agent| agent.contains("Chrome/"))
+}
+
 /// Returns the browser's name and first number, such as `Firefox 153`.
 pub fn engine() -> Option<String> {
     engine_of(&window().navigator().user_agent().ok()?)

@@ -28,6 +28,7 @@ pub mod turn;
 pub mod worker;
 
 mod database;
+mod fresh_log;
 mod migrations;
 mod outcome;
 

@@ -9,6 +9,7 @@ mod device;
 mod driver;
 mod see;
 mod site;
+mod torn;
 mod wire;
 
 use std::env;
