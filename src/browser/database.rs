@@ -9,7 +9,10 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction, IdbVersionChangeEvent};
+use web_sys::{
+    DomException, Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction,
+    IdbVersionChangeEvent,
+};
 
 use super::clock::after;
 use super::event::Listener;
@@ -21,6 +24,9 @@ use crate::store::StoreError;
 
 /// How long a transaction that is at work, here or in another tab, may keep the database.
 const LET_GO_MS: u32 = 2_000;
+
+/// The name of what happened outside the database itself.
+const UNKNOWN: &str = "UnknownError";
 
 /// What a transaction may do.
 #[derive(Debug, Clone, Copy)]
@@ -184,6 +190,7 @@ pub(super) async fn answer(request: &IdbOpenDbRequest) -> Result<(), StoreError>
         (Ok(_), _) => Ok(()),
         (Err(_), Ok(Some(exception))) => Err(match failure(&exception) {
             error @ (StoreError::NewerVersion | StoreError::Quota) => error,
+            _ if exception.name() == UNKNOWN => StoreError::WillNotOpen,
             _ => StoreError::Unavailable,
         }),
         // A request that waits for another tab has no error to ask for.
@@ -214,14 +221,22 @@ fn start(
 pub(super) async fn complete(transaction: &IdbTransaction) -> Result<(), StoreError> {
     either(&mut |done, failed| {
         transaction.set_oncomplete(Some(&done));
+        // Chromium does not abort what was begun on a connection that it is closing: it only
+        // refuses the requests.
+        transaction.set_onerror(Some(&failed));
         transaction.set_onabort(Some(&failed));
     })
     .await
     .map(drop)
-    .map_err(|_| match transaction.error() {
-        Some(exception) => failure(&exception),
-        // Nobody here aborts a transaction, so the browser did.
-        None => StoreError::ConnectionLost,
+    .map_err(|event| {
+        // Of the transaction as a whole, or of the request that will abort it.
+        let target = event.unchecked_into::<Event>().target();
+        let exception = target.and_then(|target| Reflect::get(&target, &"error".into()).ok());
+        match exception.filter(JsValue::is_object) {
+            Some(exception) => failure(&exception),
+            // Nobody here aborts a transaction, so the browser did.
+            None => StoreError::ConnectionLost,
+        }
     })
 }
 
@@ -229,22 +244,28 @@ pub(super) async fn complete(transaction: &IdbTransaction) -> Result<(), StoreEr
 pub(super) fn failure(exception: &JsValue) -> StoreError {
     match exception_name(exception).as_str() {
         "QuotaExceededError" => StoreError::Quota,
+        UNKNOWN if is_for_want_of_room(exception) => StoreError::Quota,
         "ConstraintError" => StoreError::Conflict,
         "VersionError" => StoreError::NewerVersion,
         "SecurityError" | "NotAllowedError" => StoreError::Unavailable,
         // Places that should be there are not: somebody else made this database.
         "NotFoundError" => StoreError::Damaged,
-        "InvalidStateError" | "AbortError" | "UnknownError" | "TransactionInactiveError" => {
+        UNKNOWN | "InvalidStateError" | "AbortError" | "TransactionInactiveError" => {
             StoreError::ConnectionLost
         }
         _ => StoreError::Failed,
     }
 }
 
+/// Returns whether the disk is full, for which Chromium has no name but says in its message.
+fn is_for_want_of_room(exception: &JsValue) -> bool {
+    let exception: Option<&DomException> = exception.dyn_ref();
+    exception.is_some_and(|exception| exception.message().contains("NO_SPACE"))
+}
+
 #[cfg(test)]
 mod browser_tests {
     use wasm_bindgen_test::wasm_bindgen_test;
-    use web_sys::DomException;
 
     use super::*;
     use crate::browser::browser_tests::fresh_name;
@@ -277,7 +298,7 @@ mod browser_tests {
         let database = Database::new(&fresh_name());
         write(&database).await.expect("writes");
         let connection = database.connected().expect("open").expect("connected");
-        connection.dispatch_event(&web_sys::Event::new("close").expect("an event")).expect("told");
+        connection.dispatch_event(&Event::new("close").expect("an event")).expect("told");
         assert_eq!(database.connected().map(|connection| connection.is_some()), Ok(false));
         assert!(write(&database).await.is_ok());
     }
@@ -335,5 +356,8 @@ mod browser_tests {
             assert_eq!(failure(&exception), error, "{name}");
         }
         assert_eq!(failure(&JsValue::UNDEFINED), StoreError::Failed);
+        let full = "IO error: 000003.log: FILE_ERROR_NO_SPACE";
+        let full = DomException::new_with_message_and_name(full, UNKNOWN).expect("a name");
+        assert_eq!(failure(&full), StoreError::Quota);
     }
 }

@@ -174,7 +174,8 @@ impl Store for IndexedDb {
                 Err(failure(&exception))
             }
         };
-        if done == Err(StoreError::ConnectionLost) {
+        // Chromium closes the connection when the disk is full, and does not say so at once.
+        if matches!(done, Err(StoreError::ConnectionLost | StoreError::Quota)) {
             self.database.mark_lost();
         }
         done

@@ -6,6 +6,9 @@ pub enum StoreError {
     /// The browser offers no storage here, as in some private windows.
     #[error("storage is not available")]
     Unavailable,
+    /// The browser has the storage and could not open it now, as on a full disk.
+    #[error("storage does not open")]
+    WillNotOpen,
     /// There is no room; nothing of the batch was written.
     #[error("storage is full")]
     Quota,

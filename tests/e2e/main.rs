@@ -29,6 +29,7 @@ mod damage;
 mod faults;
 mod first_note;
 mod forms;
+mod full_disk;
 mod hand_over;
 mod keyboard;
 mod knowledge;

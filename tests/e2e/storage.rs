@@ -8,7 +8,7 @@ use crate::steps::{QUESTION, card_from_settings, first_note, make_vault, note, u
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
-fn before_each_page(browser: &Browser, script: &str) {
+pub fn before_each_page(browser: &Browser, script: &str) {
     browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
 }
 
@@ -76,8 +76,10 @@ fn vault_that_is_gone_is_told_and_never_replaced_quietly() {
         let remove = "const [{ name }] = await indexedDB.databases();
             return await new Promise((done) => { const request = indexedDB.deleteDatabase(name); request.onsuccess = () => done(true); request.onblocked = () => {}; request.onerror = () => done(false); });";
         assert_eq!(browser.async_script(remove, Vec::new()), true);
-        browser.open("/");
-        browser.see("Kluis niet gevonden");
+        for route in ["/logboek", "/"] {
+            browser.open(route);
+            browser.see("Kluis niet gevonden");
+        }
         browser.see_a("link", "Naar de reservekopie");
         // Saving leads to the same question, not to a new vault, and keeps the text.
         browser.go("/notitie");
@@ -89,6 +91,44 @@ fn vault_that_is_gone_is_told_and_never_replaced_quietly() {
         browser.see("Bewaard op dit toestel om");
         browser.tap("Logboek");
         browser.see("Nieuwe tekst.");
+    });
+}
+
+/// What has the storage not open until the page is told that there is room.
+pub const FULL_DISK: &str = "
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...all) {
+        if (globalThis.has_room) return open.apply(this, all);
+        const request = new EventTarget();
+        request.error = new DOMException('Internal error opening backing store.', 'UnknownError');
+        setTimeout(() => request.onerror({ target: request }));
+        return request;
+    };";
+
+#[test]
+fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
+    journey("/", |browser| {
+        let words = first_note(browser, "Een eerste notitie.");
+        before_each_page(browser, FULL_DISK);
+        for route in ["/notitie", "/logboek", "/"] {
+            browser.open(route);
+            if route == "/notitie" {
+                browser.write(QUESTION, "Deze tekst mag niet weg.");
+                browser.tap("Bewaar notitie");
+            }
+            browser.see("De opslag gaat nu niet open");
+            browser.see("Wis geen gegevens van websites");
+            browser.see("Bel 112");
+            assert!(!browser.shows("Kluis niet gevonden"));
+        }
+        browser.tap("Probeer opnieuw");
+        browser.see("De opslag gaat nu niet open");
+        browser.script("globalThis.has_room = true", Vec::new());
+        // As on coming back from another app, where room was made.
+        browser.script("dispatchEvent(new Event('pageshow'))", Vec::new());
+        unlock(browser, &words);
+        browser.go("/logboek");
+        browser.see("Een eerste notitie.");
     });
 }
 

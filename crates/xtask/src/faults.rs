@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::files;
 use crate::gate::{TWO_AT_ONCE, counted, in_browser};
-use crate::journeys::Engine;
+use crate::journeys::{Engine, on_a_small_disk};
 use crate::places::Places;
 use crate::run;
 use crate::setup::{self, Browser, Tools};
@@ -28,6 +28,8 @@ enum Program {
     Native,
     InBrowser,
     Journey(Engine),
+    /// Journeys in Chromium on a disk that can be filled.
+    SmallDisk,
 }
 
 /// A proof: its number among the measures, what it claims, and the tests that show it.
@@ -38,7 +40,7 @@ struct Proof {
     tests: &'static str,
 }
 
-const PROOFS: [Proof; 10] = [
+const PROOFS: [Proof; 11] = [
     Proof {
         measure: "R1",
         claim: "the browser is killed while it saves: nothing confirmed is lost, the vault opens",
@@ -74,6 +76,12 @@ const PROOFS: [Proof; 10] = [
         claim: "storage full at 5 levels: the text stays, a clear message, earlier notes intact",
         program: Program::Journey(Engine::Chromium),
         tests: "storage::full_storage",
+    },
+    Proof {
+        measure: "R4",
+        claim: "the disk runs full while saving, then has room again: no note is lost two openings later",
+        program: Program::SmallDisk,
+        tests: "full_disk::",
     },
     Proof {
         measure: "R5",
@@ -155,6 +163,11 @@ fn prepare(places: &Places, tools: &Tools, browser: &Browser, proof: &Proof) -> 
         }
         Program::Journey(engine) => {
             engine.journeys(places, browser, &[proof.tests, "--nocapture", TWO_AT_ONCE])?
+        }
+        Program::SmallDisk => {
+            // Each fills the one disk they have.
+            let choice = [proof.tests, "--nocapture", "--test-threads=1"];
+            on_a_small_disk(places, &Engine::Chromium.journeys(places, browser, &choice)?)
         }
     })
 }

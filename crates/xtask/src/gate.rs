@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use crate::build::{self, Quality};
 use crate::files;
+use crate::journeys::NEVER;
 use crate::places::Places;
 use crate::run;
 use crate::setup::{self, Browser, Tools};
@@ -78,8 +79,9 @@ impl Gate {
         self.note(built);
         if is_built {
             self.note(size::size(places));
-            let left_out = ["--skip", "screenshots::", "--skip", "bench::", TWO_AT_ONCE];
-            self.tests("journeys", &mut journeys(places, browser, &left_out));
+            let mut choice = vec![TWO_AT_ONCE];
+            choice.extend(NEVER.iter().flat_map(|name| ["--skip", name]));
+            self.tests("journeys", &mut journeys(places, browser, &choice));
         }
     }
 

@@ -24,11 +24,12 @@ pub enum Engine {
 }
 
 /// What no browser but Chromium can be asked for by its driver, and why.
-const CHROMIUM_ALONE: [(&str, &str); 9] = [
+const CHROMIUM_ALONE: [(&str, &str); 10] = [
     ("bad_input::long_word_", "no window is as narrow as a phone"),
     ("bad_input::refused_storage_", "no script runs before those of a page"),
     ("storage::full_storage_", "the room on the device cannot be limited"),
     ("storage::installed_on_an_iphone_", "another device cannot be pretended"),
+    ("storage::storage_that_does_not_open_", "no script runs before those of a page"),
     ("storage::tab_on_an_iphone_", "another device cannot be pretended"),
     ("ways_in::authenticator_that_makes_no_secret_", "there are no pretended passkeys"),
     ("ways_in::empty_or_short_secret_", "there are no pretended passkeys"),
@@ -42,8 +43,8 @@ const NOT_IN_WEBKIT: [(&str, &str); 2] = [
     ("storage::panel_", "it does not tell how much room there is"),
 ];
 
-/// These are no journeys, or commands of their own.
-const NEVER: [&str; 2] = ["screenshots::", "bench::"];
+/// These are no journeys, or commands of their own, or need a disk of their own.
+pub(crate) const NEVER: [&str; 3] = ["screenshots::", "bench::", "full_disk::"];
 
 impl FromStr for Engine {
     type Err = Trouble;
@@ -121,13 +122,29 @@ pub fn walk(places: &Places, tools: &Tools, engine: Engine, quality: Quality) ->
     }
 }
 
+/// Runs a command with a small disk for its temporary files; the disk goes with it.
+pub(crate) fn on_a_small_disk(places: &Places, command: &Command) -> Command {
+    let disk = places.scratch("small-disk");
+    let script = "mkdir -p \"$0\" && mount -t tmpfs -o size=250m tmpfs \"$0\" && exec \"$@\"";
+    let mut within = run::program(places, "unshare");
+    within.args(["--map-root-user", "--mount", "sh", "-c", script]).arg(&disk);
+    run_within(&mut within, command);
+    within.env("TMPDIR", disk);
+    within
+}
+
 /// Runs a command under a server for windows that shows them to nobody.
 fn on_a_hidden_screen(places: &Places, command: &Command) -> Command {
-    let mut hidden = run::program(places, "xvfb-run");
-    hidden.arg("-a").arg(command.get_program()).args(command.get_args());
-    let set = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
-    hidden.envs(set);
-    hidden
+    let mut within = run::program(places, "xvfb-run");
+    within.arg("-a");
+    run_within(&mut within, command);
+    within
+}
+
+/// Gives a program another one to run, with what is set for it.
+fn run_within(within: &mut Command, command: &Command) {
+    within.arg(command.get_program()).args(command.get_args());
+    within.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
 }
 
 #[cfg(test)]

@@ -59,7 +59,10 @@ impl Shared {
                 self.hide();
             }),
             _cover: page::on_hide(page::cover),
-            _uncover: page::on_show(page::uncover),
+            _uncover: page::on_show(move || {
+                page::uncover();
+                self.look_again();
+            }),
         };
         self.watches.set_value(Some(watches));
     }
@@ -69,12 +72,23 @@ impl Shared {
         let phase = match work::find_vault(self).await {
             Ok(phase) => phase,
             Err(Failure::Session(SessionError::Store(StoreError::Unavailable))) => Phase::NoStorage,
+            Err(Failure::Session(SessionError::Store(StoreError::WillNotOpen))) => {
+                Phase::Unreachable
+            }
             Err(failure) => {
                 self.start_failure.set(Some(work::explain(failure).await));
                 Phase::NoStorage
             }
         };
         self.phase.set(phase);
+    }
+
+    /// Asks the device once more for a vault that it could not reach.
+    pub fn look_again(self) {
+        if self.phase.get_untracked() == Phase::Unreachable {
+            self.phase.set(Phase::Starting);
+            spawn_local(self.ask_device());
+        }
     }
 
     pub(super) async fn find_vault(self) -> Result<Phase, Failure> {

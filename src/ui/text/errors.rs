@@ -139,6 +139,9 @@ const fn store(error: StoreError) -> &'static str {
         StoreError::Unavailable => {
             "Deze browser bewaart hier niets. Open Pluis in een gewoon venster."
         }
+        StoreError::WillNotOpen => {
+            "De opslag gaat nu niet open. Je tekst staat hier nog. Vaak is de telefoon vol: maak ruimte en probeer het opnieuw."
+        }
         StoreError::Quota => {
             "De opslag van je telefoon is vol. Je tekst staat hier nog. Maak ruimte en probeer het opnieuw."
         }

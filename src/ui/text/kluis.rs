@@ -119,6 +119,16 @@ pub const NO_STORAGE: &str =
 /// What to do then.
 pub const NO_STORAGE_ADVICE: &str =
     "Je kunt hier lezen, afwegen en bellen, maar niets bewaren. Open Pluis in een gewoon venster.";
+/// Said when the browser has the storage and cannot open it.
+pub const UNREACHABLE: &str = "De opslag gaat nu niet open";
+/// The same in the bar above.
+pub const UNREACHABLE_REMARK: &str = "Opslag niet open";
+/// Why that is, most of the time.
+pub const UNREACHABLE_WHY: &str = "Pluis kan nu niet bij de opslag van dit toestel. Meestal is de telefoon vol. Pluis heeft niets gewist.";
+/// How to make room, and how not to.
+pub const UNREACHABLE_ADVICE: &str = "Maak ruimte: haal bijvoorbeeld filmpjes of apps weg die je niet nodig hebt. Wis geen gegevens van websites of van de browser, want daar bewaart Pluis je notities.";
+/// Asks the device once more.
+pub const LOOK_AGAIN: &str = "Probeer opnieuw";
 /// Heads the screen in a tab of an iPhone or iPad.
 pub const INSTALL_FIRST: &str = "Zet Pluis eerst op je beginscherm";
 /// Why no vault is made there.

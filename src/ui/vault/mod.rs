@@ -6,6 +6,7 @@ mod gone;
 mod install;
 mod recovery;
 mod unlock;
+mod unreachable;
 mod words_field;
 
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ use gone::VaultGone;
 use install::InstallFirst;
 use recovery::RecoveryScreen;
 use unlock::{LockScreen, UnlockForm};
+use unreachable::VaultUnreachable;
 
 part! {
     /// Fetches what is needed to go on: making the vault, opening it, its recovery card.
@@ -48,6 +50,7 @@ fn VaultScreen() -> impl IntoView {
         Phase::Open => view! { <RecoveryScreen /> }.into_any(),
         Phase::InstallFirst => view! { <InstallFirst /> }.into_any(),
         Phase::Gone => view! { <VaultGone /> }.into_any(),
+        Phase::Unreachable => view! { <VaultUnreachable /> }.into_any(),
         _ => view! {
             <Page lead=Lead::Remark(kluis::LOCKED.to_owned()) urgent=true class="page--narrow stack stack--loose">
                 <UnlockForm />
@@ -75,7 +78,11 @@ pub fn NeedsOpen(
         Phase::Open => children().into_any(),
         Phase::Starting => ().into_any(),
         Phase::Locked => show(lock_screen),
-        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => show(vault_screen),
+        Phase::Absent
+        | Phase::Gone
+        | Phase::Unreachable
+        | Phase::InstallFirst
+        | Phase::NoStorage => show(vault_screen),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
 use crate::mailbox;
 use crate::steps::{destroy_everything, first_note, open_casus, open_many};
+use crate::storage::{FULL_DISK, before_each_page};
 use crate::sync::{begin, join};
 
 fn take_routes(camera: &Camera<'_>, what: &str, routes: &[&str]) {
@@ -38,6 +39,10 @@ fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
         browser.wait_for_app();
         let routes = ["/logboek", "/signalen", "/instellingen", "/casus/nieuw"];
         take_routes(camera, "op-slot", &routes);
+        before_each_page(browser, FULL_DISK);
+        browser.open("/");
+        browser.see("De opslag gaat nu niet open");
+        camera.take("opslag-gaat-niet-open");
     });
 }
 

@@ -23,7 +23,7 @@ pub(super) fn WorkNotes() -> impl IntoView {
         Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage | Phase::Starting => {
             view! { <p class="soft">{instellingen::NO_WORK_NOTES}</p> }.into_any()
         }
-        Phase::Locked => {
+        Phase::Locked | Phase::Unreachable => {
             let (title, remark) = (instellingen::WORK_NOTES, instellingen::WORK_NOTES_LOCKED);
             locked_row(shared, "note", title, remark)
         }

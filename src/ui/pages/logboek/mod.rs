@@ -20,9 +20,11 @@ use crate::domain::casus::state::State;
 use crate::domain::logboek::filter::{Filter, Row, item_count, list};
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::window_list::WindowList;
+use crate::ui::part::show;
 use crate::ui::state::{Phase, Shared, use_shared};
 use crate::ui::text::logboek;
 use crate::ui::timeline::{CHUNK_ROWS, Heading, rows_view};
+use crate::ui::vault::vault_screen;
 
 /// How many rows fill a phone while the rest is read; each one more is drawn before the first is seen.
 const NEWEST_ROWS: usize = 8;
@@ -39,9 +41,8 @@ pub fn LogboekPage() -> impl IntoView {
         Phase::Starting => ().into_any(),
         Phase::Locked if shared.is_newest_shown() => view! { <Newest /> }.into_any(),
         Phase::Locked => view! { <Locked /> }.into_any(),
-        Phase::Absent | Phase::Gone | Phase::InstallFirst | Phase::NoStorage => {
-            view! { <Empty /> }.into_any()
-        }
+        Phase::Absent | Phase::InstallFirst | Phase::NoStorage => view! { <Empty /> }.into_any(),
+        Phase::Gone | Phase::Unreachable => show(vault_screen),
         Phase::Open => {
             let is_empty = Memo::new(move |_| {
                 shared.read(|state: &State| state.newest_first().next().is_none())

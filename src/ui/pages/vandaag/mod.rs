@@ -53,7 +53,7 @@ pub fn VandaagPage() -> impl IntoView {
         Phase::Absent => view! { <FirstUse /> }.into_any(),
         Phase::Locked => show(lock_screen),
         Phase::Open => show(today),
-        Phase::Gone => show(vault_screen),
+        Phase::Gone | Phase::Unreachable => show(vault_screen),
         Phase::Starting | Phase::InstallFirst | Phase::NoStorage => ().into_any(),
     }
 }

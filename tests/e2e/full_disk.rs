@@ -1,0 +1,134 @@
+//! A disk that really runs full, where `storage::full_storage_*` only limits what the browser allows.
+//!
+//! `cargo xtask faults` gives these journeys a small disk for their temporary files; nowhere else
+//! are they run.
+
+use std::env;
+use std::fs::{File, OpenOptions};
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::harness::{Browser, Profile, Site};
+use crate::steps::{QUESTION, card_from_settings, first_note, note, unlock};
+
+/// What is left on the disk, in bytes: some notes still go in.
+const LEFT: u64 = 48 * 1024;
+
+/// More than the small disk holds, in bytes: nobody's own disk is to be filled.
+const LARGEST_DISK: u64 = 1 << 30;
+
+/// A file that takes the room of a disk.
+struct Filling(PathBuf);
+
+impl Filling {
+    /// Leaves this many bytes on the disk of the temporary files.
+    fn leaving(bytes: u64) -> Self {
+        let filling = Self(env::temp_dir().join(format!("filling-{bytes}")));
+        let mut file = File::create(&filling.0).expect("a writable disk");
+        let mut size = 0;
+        for chunk in [vec![0; 1 << 20], vec![0; 4096]] {
+            while file.write_all(&chunk).is_ok() {
+                size += chunk.len() as u64;
+                assert!(size < LARGEST_DISK, "this is no small disk");
+            }
+        }
+        let file = OpenOptions::new().write(true).open(&filling.0).expect("a writable disk");
+        file.set_len(size.saturating_sub(bytes)).expect("a writable disk");
+        filling
+    }
+}
+
+impl Drop for Filling {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// What is said of a note that found no room; the second after a draft that found none.
+const REFUSED: [&str; 2] = [
+    "De opslag van je telefoon is vol. Je tekst staat hier nog.",
+    "De opslag gaat nu niet open. Je tekst staat hier nog.",
+];
+
+/// Saves notes until there is no room; the last one is still on the screen.
+fn save_until_full(browser: &Browser) -> Vec<String> {
+    let mut saved = Vec::new();
+    loop {
+        let text = format!("Notitie {}. {}", saved.len(), "x".repeat(2_000));
+        browser.go("/notitie");
+        browser.write(QUESTION, &text);
+        browser.tap("Bewaar notitie");
+        let is_saved = browser.wait("saved or refused", || {
+            if REFUSED.iter().any(|text| browser.shows(text)) {
+                return Some(false);
+            }
+            browser.value(QUESTION.into())?.is_empty().then_some(true)
+        });
+        saved.push(text);
+        if !is_saved {
+            return saved;
+        }
+        assert!(saved.len() < 100, "the disk never ran full");
+    }
+}
+
+#[test]
+fn disk_that_runs_full_keeps_the_text_and_costs_no_note() {
+    let site = Site::start();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open("/");
+    let words = first_note(&browser, "De allereerste notitie.");
+    card_from_settings(&browser);
+
+    let filling = Filling::leaving(LEFT);
+    let saved = save_until_full(&browser);
+    let last = saved.last().expect("one that was refused");
+    browser.see_value(QUESTION, last);
+    drop(filling);
+    browser.tap("Bewaar notitie");
+    browser.see_value(QUESTION, "");
+    note(&browser, "Na het opruimen.");
+    browser.end();
+    // What a full disk leaves behind shows at the second opening.
+    for _ in 0..2 {
+        let browser = profile.start(&site);
+        browser.open("/");
+        unlock(&browser, &words);
+        browser.go("/logboek");
+        browser.see("Na het opruimen.");
+        for text in &saved {
+            let start = text.split('.').next().unwrap_or_default();
+            browser.rewrite("Zoek in je notities", start);
+            browser.see(start);
+        }
+        browser.end();
+    }
+}
+
+#[test]
+fn vault_on_a_full_disk_is_never_said_to_be_gone() {
+    let site = Site::start();
+    let profile = Profile::make();
+    let browser = profile.start(&site);
+    browser.open("/");
+    let words = first_note(&browser, "De allereerste notitie.");
+    card_from_settings(&browser);
+    let filling = Filling::leaving(LEFT);
+    save_until_full(&browser);
+    let also_the_rest = Filling::leaving(0);
+    browser.open("/");
+    // Whether Chromium can read from a full disk differs from one time to the next.
+    let can_read = browser.wait("the lock, or why it is not there", || {
+        let is_told = browser.shows("De opslag gaat nu niet open");
+        (is_told || browser.shows("Pluis is op slot")).then_some(!is_told)
+    });
+    drop((filling, also_the_rest));
+    if !can_read {
+        browser.tap("Probeer opnieuw");
+    }
+    unlock(&browser, &words);
+    browser.go("/logboek");
+    browser.write("Zoek in je notities", "allereerste");
+    browser.see("De allereerste notitie.");
+}
