@@ -31,3 +31,23 @@ pub(super) async fn begin() -> Result<(), StoreError> {
     let request = factory()?.delete_database(NAME).map_err(|_| StoreError::Unavailable)?;
     answer(&request).await
 }
+
+#[cfg(test)]
+mod browser_tests {
+    use js_sys::{Array, Function, Promise, Reflect};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::outcome::promised;
+
+    #[wasm_bindgen_test]
+    async fn nothing_is_left_of_what_a_new_log_takes() {
+        assert_eq!(begin().await, Ok(()));
+        let factory = factory().expect("storage");
+        let list = Reflect::get(&factory, &"databases".into()).expect("a property");
+        let list = list.unchecked_into::<Function>().call0(&factory).expect("asks");
+        let names = promised(Ok(list.unchecked_into::<Promise>())).await.expect("tells");
+        let is_ours = |entry| Reflect::get(&entry, &"name".into()) == Ok(NAME.into());
+        assert!(!Array::from(&names).iter().any(is_ours));
+    }
+}
