@@ -44,7 +44,6 @@ pub(super) struct Database {
 struct Connection {
     database: IdbDatabase,
     standing: Rc<Cell<Standing>>,
-    is_log_new: Cell<bool>,
     _listeners: [Listener; 2],
 }
 
@@ -67,6 +66,11 @@ impl Database {
         if self.connected()?.is_none() {
             let connection = Connection::open(&self.name).await?;
             self.connection.replace(Some(connection));
+            // Nothing waits for it, and it is done before anything is written: a kill is the least
+            // likely while somebody has just opened the app.
+            spawn_local(async {
+                let _ = fresh_log::begin().await;
+            });
         }
         Ok(())
     }
@@ -79,14 +83,6 @@ impl Database {
         places: &[&str],
         access: Access,
     ) -> Result<IdbTransaction, StoreError> {
-        let transaction = self.start(places, access).await?;
-        if matches!(access, Access::Write) {
-            self.renew_log();
-        }
-        Ok(transaction)
-    }
-
-    async fn start(&self, places: &[&str], access: Access) -> Result<IdbTransaction, StoreError> {
         if let Some(database) = self.connected()? {
             match start(&database, places, access) {
                 Ok(transaction) => return Ok(transaction),
@@ -103,18 +99,6 @@ impl Database {
         })?;
         let database = self.connected()?.ok_or(StoreError::ConnectionLost)?;
         start(&database, places, access).map_err(|exception| failure(&exception))
-    }
-
-    /// Begins a new log with the first write of a connection: only what is written may break in
-    /// an old one, and only for a later opening, so that nothing waits for it.
-    fn renew_log(&self) {
-        if let Some(connection) = &*self.connection.borrow()
-            && !connection.is_log_new.replace(true)
-        {
-            spawn_local(async {
-                let _ = fresh_log::begin().await;
-            });
-        }
     }
 
     /// Closes the connection and deletes the database with all that is in it.
@@ -166,7 +150,7 @@ impl Connection {
                 given_up.set(Standing::GivenUp);
             }),
         ];
-        Ok(Self { database, standing, is_log_new: Cell::new(false), _listeners: listeners })
+        Ok(Self { database, standing, _listeners: listeners })
     }
 }
 

@@ -163,7 +163,8 @@ fn write_that_was_cut_off_half_way_costs_no_other() {
     browser.see("Een tweede notitie.");
 }
 
-/// What has the Worker give a wrong key, another one each time, for every odd request.
+/// What has the Worker give a wrong key, another one each time, for every odd request, and fall over
+/// once.
 const MISCALCULATE: &str = "
 const ask = (request) => new Promise((done, fail) => {
   request.onsuccess = () => done(request.result);
@@ -179,8 +180,9 @@ async function count() {
 
 const derive = answers.derive;
 answers.derive = async (request) => {
-  const { key } = derive(request);
   const number = await count();
+  if (number === 4) throw new WebAssembly.RuntimeError('unreachable');
+  const { key } = derive(request);
   if (number % 2) key[0] ^= number;
   return { key };
 };

@@ -51,7 +51,8 @@ const PROOFS: [Proof; 11] = [
         measure: "R1",
         claim: "the same in WebKitGTK: its page and what writes its storage are killed at once",
         program: Program::Journey(Engine::WebKit),
-        tests: "faults::",
+        // Beside another journey the engine miscalculates more often (docs/engines.md).
+        tests: "faults::nothing_confirmed_is_lost",
     },
     Proof {
         measure: "R2",

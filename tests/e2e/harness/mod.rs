@@ -348,7 +348,7 @@ fn evidence(kind: &str) -> PathBuf {
     let _ = fs::create_dir_all(&folder);
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("journey").replace("::", "-");
-    folder.join(format!("{name}.{kind}"))
+    folder.join(format!("{name}.{:?}.{kind}", Engine::asked()))
 }
 
 fn in_async(body: &str) -> String {
