@@ -85,6 +85,9 @@ fn vault_that_is_gone_is_told_and_never_replaced_quietly() {
         browser.go("/notitie");
         browser.write(QUESTION, "Nieuwe tekst.");
         browser.tap("Bewaar notitie");
+        browser.tap("Nu niet");
+        browser.see_value(QUESTION, "Nieuwe tekst.");
+        browser.tap("Bewaar notitie");
         browser.see("Kluis niet gevonden");
         browser.tap("Begin met een nieuwe kluis");
         make_vault(browser);
@@ -120,6 +123,10 @@ fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
             browser.see("Wis geen gegevens van websites");
             browser.see("Bel 112");
             assert!(!browser.shows("Kluis niet gevonden"));
+            if route == "/notitie" {
+                browser.tap("Nu niet");
+                browser.see_value(QUESTION, "Deze tekst mag niet weg.");
+            }
         }
         browser.tap("Probeer opnieuw");
         browser.see("De opslag gaat nu niet open");

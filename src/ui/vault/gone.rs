@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::NotNow;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
@@ -33,6 +34,9 @@ pub(super) fn VaultGone() -> impl IntoView {
                 </button>
                 <p class="soft centered">{kluis::GONE_ANEW_REMARK}</p>
             </div>
+            <Show when=move || shared.is_gate_shown.get()>
+                <NotNow />
+            </Show>
             <Emergency />
         </Page>
     }

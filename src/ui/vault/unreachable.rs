@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::NotNow;
 use crate::ui::components::emergency::Emergency;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::state::use_shared;
@@ -23,6 +24,9 @@ pub(super) fn VaultUnreachable() -> impl IntoView {
             <button class="button button--primary" type="button" on:click=move |_| shared.look_again()>
                 {kluis::LOOK_AGAIN}
             </button>
+            <Show when=move || shared.is_gate_shown.get()>
+                <NotNow />
+            </Show>
             <Emergency />
         </Page>
     }

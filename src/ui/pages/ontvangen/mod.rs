@@ -89,8 +89,13 @@ fn TakeIn() -> impl IntoView {
         Stage::Opened(looked) => view! { <Inside looked taken leave /> }.into_any(),
         Stage::Taken(taken) => view! { <Receipt taken /> }.into_any(),
     };
-    let look = Callback::new(move |waiting| stage.set(Stage::Opened(Looked::Letter(waiting))));
+    let look = Callback::new(move |waiting| {
+        told.set("");
+        stage.set(Stage::Opened(Looked::Letter(waiting)));
+    });
     let is_looking = move || stage.with(|stage| matches!(stage, Stage::Opened(_)));
+    // Beside a receipt the way to its casus comes first.
+    let is_asked = move || stage.with(|stage| matches!(stage, Stage::Asked));
     view! {
         {inside}
         <Show when=move || !is_looking()>
@@ -98,7 +103,7 @@ fn TakeIn() -> impl IntoView {
             <p class="lead">{overdracht::TAKE_LEAD}</p>
             <form class="stack" on:submit=open>
                 <FileChoice file />
-                <button class="button button--primary" type="submit">
+                <button class="button" class=("button--primary", is_asked) type="submit">
                     {overdracht::OPEN}
                 </button>
                 <FieldError id="ontvangen-fout" error=problem />
