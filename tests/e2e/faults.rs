@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::harness::{Browser, Name, Profile, Site};
-use crate::steps::{QUESTION, SAVE, card_from_settings, first_note, note, unlock};
+use crate::steps::{QUESTION, SAVE, first_note, note, start_with_card, unlock};
 
 const ROUNDS: u32 = 6;
 const SEED: u64 = 1;
@@ -113,11 +113,7 @@ fn nothing_confirmed_is_lost_when_the_browser_is_killed_while_saving() {
     let mut random = Random(seed);
     let site = Site::start();
     let profile = Profile::make();
-    let browser = profile.start(&site);
-    browser.open("/");
-    let words = first_note(&browser, "Een eerste notitie.");
-    // Without it the third note would wait for it, and no other would ever be saved.
-    card_from_settings(&browser);
+    let (browser, words) = start_with_card(&profile, &site, "Een eerste notitie.");
     browser.end();
     let (mut count, mut stuck) = (0, 0);
     for round in 1..=rounds {

@@ -9,7 +9,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::harness::{Browser, Profile, Site};
-use crate::steps::{QUESTION, card_from_settings, first_note, note, unlock};
+use crate::steps::{QUESTION, note, start_with_card, unlock};
+use crate::storage::{FULL, is_saved};
 
 /// What is left on the disk, in bytes: some notes still go in.
 const LEFT: u64 = 48 * 1024;
@@ -45,25 +46,14 @@ impl Drop for Filling {
 }
 
 /// What is said of a note that found no room; the second after a draft that found none.
-const REFUSED: [&str; 2] = [
-    "De opslag van je telefoon is vol. Je tekst staat hier nog.",
-    "De opslag gaat nu niet open. Je tekst staat hier nog.",
-];
+const REFUSALS: [&str; 2] = [FULL, "De opslag gaat nu niet open. Je tekst staat hier nog."];
 
 /// Saves notes until there is no room; the last one is still on the screen.
 fn save_until_full(browser: &Browser) -> Vec<String> {
     let mut saved = Vec::new();
     loop {
         let text = format!("Notitie {}. {}", saved.len(), "x".repeat(2_000));
-        browser.go("/notitie");
-        browser.write(QUESTION, &text);
-        browser.tap("Bewaar notitie");
-        let is_saved = browser.wait("saved or refused", || {
-            if REFUSED.iter().any(|text| browser.shows(text)) {
-                return Some(false);
-            }
-            browser.value(QUESTION.into())?.is_empty().then_some(true)
-        });
+        let is_saved = is_saved(browser, &text, &REFUSALS);
         saved.push(text);
         if !is_saved {
             return saved;
@@ -76,10 +66,7 @@ fn save_until_full(browser: &Browser) -> Vec<String> {
 fn disk_that_runs_full_keeps_the_text_and_costs_no_note() {
     let site = Site::start();
     let profile = Profile::make();
-    let browser = profile.start(&site);
-    browser.open("/");
-    let words = first_note(&browser, "De allereerste notitie.");
-    card_from_settings(&browser);
+    let (browser, words) = start_with_card(&profile, &site, "De allereerste notitie.");
 
     let filling = Filling::leaving(LEFT);
     let saved = save_until_full(&browser);
@@ -110,10 +97,7 @@ fn disk_that_runs_full_keeps_the_text_and_costs_no_note() {
 fn vault_on_a_full_disk_is_never_said_to_be_gone() {
     let site = Site::start();
     let profile = Profile::make();
-    let browser = profile.start(&site);
-    browser.open("/");
-    let words = first_note(&browser, "De allereerste notitie.");
-    card_from_settings(&browser);
+    let (browser, words) = start_with_card(&profile, &site, "De allereerste notitie.");
     let filling = Filling::leaving(LEFT);
     save_until_full(&browser);
     let also_the_rest = Filling::leaving(0);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Browser, Name};
+use crate::harness::{Browser, Name, Profile, Site};
 
 /// The main question of the note.
 pub const QUESTION: &str = "Wat heb je gezien of gehoord?";
@@ -46,6 +46,16 @@ pub fn first_note(browser: &Browser, text: &str) -> String {
     let words = make_vault(browser);
     browser.see("Bewaard op dit toestel om");
     words
+}
+
+/// Starts a browser, writes a first note and makes the recovery card, which the third note would
+/// wait for. Returns the browser with the four words.
+pub fn start_with_card(profile: &Profile, site: &Site, text: &str) -> (Browser, String) {
+    let browser = profile.start(site);
+    browser.open("/");
+    let words = first_note(&browser, text);
+    card_from_settings(&browser);
+    (browser, words)
 }
 
 /// Writes one more note while the vault is open; the third asks for the recovery card first.

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::harness::{Browser, Profile, Site, journey};
-use crate::steps::{QUESTION, card_from_settings, first_note, make_vault, note, unlock};
+use crate::steps::{QUESTION, first_note, make_vault, note, start_with_card, unlock};
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
@@ -110,9 +110,18 @@ pub const FULL_DISK: &str = "
 
 #[test]
 fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
+    storage_does_not_open(FULL_DISK);
+}
+
+#[test]
+fn storage_that_does_not_open_for_want_of_room_is_told_in_the_same_way() {
+    storage_does_not_open(&FULL_DISK.replace("UnknownError", "QuotaExceededError"));
+}
+
+fn storage_does_not_open(script: &str) {
     journey("/", |browser| {
         let words = first_note(browser, "Een eerste notitie.");
-        before_each_page(browser, FULL_DISK);
+        before_each_page(browser, script);
         for route in ["/notitie", "/logboek", "/"] {
             browser.open(route);
             if route == "/notitie" {
@@ -169,10 +178,7 @@ const LEVELS: [u64; 5] = [0, 2_000, 20_000, 60_000, 200_000];
 fn full_storage_keeps_the_text_says_so_and_harms_no_earlier_note() {
     let site = Site::start();
     let profile = Profile::make();
-    let browser = profile.start(&site);
-    browser.open("/");
-    let words = first_note(&browser, "De allereerste notitie.");
-    card_from_settings(&browser);
+    let (browser, words) = start_with_card(&profile, &site, "De allereerste notitie.");
     browser.end();
     let mut saved = Vec::new();
     for level in LEVELS {
@@ -185,7 +191,11 @@ fn full_storage_keeps_the_text_says_so_and_harms_no_earlier_note() {
         unlock(&browser, &words);
         let text = (1..=60)
             .map(|number| format!("Ruimte {level}, notitie {number}. {}", "x".repeat(8_000)))
-            .find(|text| !is_saved(&browser, text, &mut saved))
+            .find(|text| {
+                let is_saved = is_saved(&browser, text, &[FULL]);
+                saved.extend(is_saved.then(|| text.clone()));
+                !is_saved
+            })
             .unwrap_or_else(|| panic!("{level} bytes of room never ran out"));
         browser.see_value(QUESTION, &text);
 
@@ -216,19 +226,18 @@ fn limit_room(browser: &Browser, bytes: Option<u64>) {
     browser.tell("Storage.overrideQuotaForOrigin", parameters);
 }
 
-/// Saves a note; nothing but the text on the screen is left when there is no room.
-fn is_saved(browser: &Browser, text: &str, saved: &mut Vec<String>) -> bool {
+/// What is said of a note when there is no room.
+pub const FULL: &str = "De opslag van je telefoon is vol. Je tekst staat hier nog.";
+
+/// Saves a note, and returns whether it was saved or refused in one of these words.
+pub fn is_saved(browser: &Browser, text: &str, refusals: &[&str]) -> bool {
     browser.go("/notitie");
     browser.write(QUESTION, text);
     browser.tap("Bewaar notitie");
-    let outcome = browser.wait("saved or refused", || {
-        if browser.shows("De opslag van je telefoon is vol. Je tekst staat hier nog.") {
+    browser.wait("saved or refused", || {
+        if refusals.iter().any(|refusal| browser.shows(refusal)) {
             return Some(false);
         }
         browser.value(QUESTION.into())?.is_empty().then_some(true)
-    });
-    if outcome {
-        saved.push(text.to_owned());
-    }
-    outcome
+    })
 }

@@ -129,7 +129,8 @@ impl Drop for Profile {
         if std::thread::panicking() {
             let place = evidence("profile");
             let _ = fs::remove_dir_all(&place);
-            let _ = fs::rename(self.folder(), place);
+            // It may lie on another disk, and holds links that lead nowhere.
+            let _ = Command::new("cp").arg("-a").arg(self.folder()).arg(place).status();
         }
     }
 }

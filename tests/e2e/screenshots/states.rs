@@ -5,7 +5,7 @@ use super::{Camera, SCROLL_TO, shoot, shots};
 use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
 use crate::mailbox;
-use crate::steps::{destroy_everything, first_note, open_casus, open_many};
+use crate::steps::{QUESTION, destroy_everything, first_note, open_casus, open_many};
 use crate::storage::{FULL_DISK, before_each_page};
 use crate::sync::{begin, join};
 
@@ -43,6 +43,27 @@ fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
         browser.open("/");
         browser.see("De opslag gaat nu niet open");
         camera.take("opslag-gaat-niet-open");
+        browser.go("/notitie");
+        browser.write(QUESTION, "Deze tekst mag niet weg.");
+        browser.tap("Bewaar notitie");
+        browser.see_a("button", "Nu niet");
+        camera.take("opslag-gaat-niet-open-bij-bewaren");
+    });
+}
+
+#[test]
+fn vault_that_is_gone_has_its_pictures() {
+    shoot(130, |camera| {
+        let browser = camera.browser;
+        browser.script("localStorage.setItem('vault_made', '\"1\"')", Vec::new());
+        browser.open("/");
+        browser.see("Kluis niet gevonden");
+        camera.take("kluis-niet-gevonden");
+        browser.go("/notitie");
+        browser.write(QUESTION, "Deze tekst mag niet weg.");
+        browser.tap("Bewaar notitie");
+        browser.see_a("button", "Nu niet");
+        camera.take("kluis-niet-gevonden-bij-bewaren");
     });
 }
 
