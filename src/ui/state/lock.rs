@@ -72,9 +72,10 @@ impl Shared {
         let phase = match work::find_vault(self).await {
             Ok(phase) => phase,
             Err(Failure::Session(SessionError::Store(StoreError::Unavailable))) => Phase::NoStorage,
-            Err(Failure::Session(SessionError::Store(StoreError::WillNotOpen))) => {
-                Phase::Unreachable
-            }
+            // Some browsers name a full disk, others do not.
+            Err(Failure::Session(SessionError::Store(
+                StoreError::WillNotOpen | StoreError::Quota,
+            ))) => Phase::Unreachable,
             Err(failure) => {
                 self.start_failure.set(Some(work::explain(failure).await));
                 Phase::NoStorage

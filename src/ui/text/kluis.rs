@@ -126,7 +126,7 @@ pub const UNREACHABLE_REMARK: &str = "Opslag niet open";
 /// Why that is, most of the time.
 pub const UNREACHABLE_WHY: &str = "Pluis kan nu niet bij de opslag van dit toestel. Meestal is de telefoon vol. Pluis heeft niets gewist.";
 /// How to make room, and how not to.
-pub const UNREACHABLE_ADVICE: &str = "Maak ruimte: haal bijvoorbeeld filmpjes of apps weg die je niet nodig hebt. Wis geen gegevens van websites of van de browser, want daar bewaart Pluis je notities.";
+pub const UNREACHABLE_ADVICE: &str = "Maak eerst ruimte: haal bijvoorbeeld filmpjes of apps weg die je niet nodig hebt. Wis geen gegevens van websites of van de browser, want daar bewaart Pluis je notities.";
 /// Asks the device once more.
 pub const LOOK_AGAIN: &str = "Probeer opnieuw";
 /// Heads the screen in a tab of an iPhone or iPad.

@@ -4,9 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::NotNow;
-use crate::ui::components::emergency::Emergency;
-use crate::ui::components::page::{Lead, Page};
+use super::trouble::VaultTrouble;
 use crate::ui::state::use_shared;
 use crate::ui::text::{kluis, synchronisatie};
 
@@ -16,12 +14,7 @@ pub(super) fn VaultGone() -> impl IntoView {
     let shared = use_shared();
     let begin_anew = move |_| shared.begin_anew();
     view! {
-        <Page lead=Lead::Remark(kluis::GONE.to_owned()) urgent=true class="page--narrow stack stack--loose">
-            <div class="stack" role="alert">
-                <h1>{kluis::GONE}</h1>
-                <p class="lead">{kluis::GONE_WHY}</p>
-                <p>{kluis::GONE_ADVICE}</p>
-            </div>
+        <VaultTrouble remark=kluis::GONE title=kluis::GONE why=kluis::GONE_WHY advice=kluis::GONE_ADVICE>
             <div class="stack">
                 <a class="button button--primary" href=kluis::BACKUP_LINK>
                     {kluis::GONE_RESTORE}
@@ -34,10 +27,6 @@ pub(super) fn VaultGone() -> impl IntoView {
                 </button>
                 <p class="soft centered">{kluis::GONE_ANEW_REMARK}</p>
             </div>
-            <Show when=move || shared.is_gate_shown.get()>
-                <NotNow />
-            </Show>
-            <Emergency />
-        </Page>
+        </VaultTrouble>
     }
 }

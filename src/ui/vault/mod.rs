@@ -5,6 +5,7 @@ mod create;
 mod gone;
 mod install;
 mod recovery;
+mod trouble;
 mod unlock;
 mod unreachable;
 mod words_field;

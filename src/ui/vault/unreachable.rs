@@ -4,9 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::NotNow;
-use crate::ui::components::emergency::Emergency;
-use crate::ui::components::page::{Lead, Page};
+use super::trouble::VaultTrouble;
 use crate::ui::state::use_shared;
 use crate::ui::text::kluis;
 
@@ -15,19 +13,10 @@ use crate::ui::text::kluis;
 pub(super) fn VaultUnreachable() -> impl IntoView {
     let shared = use_shared();
     view! {
-        <Page lead=Lead::Remark(kluis::UNREACHABLE_REMARK.to_owned()) urgent=true class="page--narrow stack stack--loose">
-            <div class="stack" role="alert">
-                <h1>{kluis::UNREACHABLE}</h1>
-                <p class="lead">{kluis::UNREACHABLE_WHY}</p>
-                <p>{kluis::UNREACHABLE_ADVICE}</p>
-            </div>
+        <VaultTrouble remark=kluis::UNREACHABLE_REMARK title=kluis::UNREACHABLE why=kluis::UNREACHABLE_WHY advice=kluis::UNREACHABLE_ADVICE>
             <button class="button button--primary" type="button" on:click=move |_| shared.look_again()>
                 {kluis::LOOK_AGAIN}
             </button>
-            <Show when=move || shared.is_gate_shown.get()>
-                <NotNow />
-            </Show>
-            <Emergency />
-        </Page>
+        </VaultTrouble>
     }
 }
