@@ -17,6 +17,7 @@ use web_sys::{
 use super::clock::after;
 use super::event::Listener;
 use super::fresh_log;
+use super::full_disk;
 use super::migrations;
 use super::outcome::{either, exception_name};
 use super::page::window;
@@ -64,6 +65,9 @@ impl Database {
     /// Connects, unless there is a connection.
     pub(super) async fn connect(&self) -> Result<(), StoreError> {
         if self.connected()?.is_none() {
+            if full_disk::is_full().await {
+                return Err(StoreError::Quota);
+            }
             let connection = Connection::open(&self.name).await?;
             self.connection.replace(Some(connection));
             // Nothing waits for it, and it is done before anything is written: a kill is the least

@@ -29,6 +29,7 @@ pub mod worker;
 
 mod database;
 mod fresh_log;
+mod full_disk;
 mod migrations;
 mod outcome;
 

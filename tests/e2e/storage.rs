@@ -148,6 +148,37 @@ fn storage_does_not_open(script: &str) {
     });
 }
 
+/// What lets nothing be written in a cache, and counts how often a database is opened.
+const NO_CACHE: &str = "
+    {
+        globalThis.opened = 0;
+        const { open } = IDBFactory.prototype;
+        IDBFactory.prototype.open = function (...all) {
+            globalThis.opened += 1;
+            return open.apply(this, all);
+        };
+        Cache.prototype.put = async () => { throw new DOMException('', 'UnknownError'); };
+    }";
+
+#[test]
+fn storage_that_does_not_open_on_a_full_disk_is_not_even_tried() {
+    journey("/", |browser| {
+        let words = first_note(browser, "Een eerste notitie.");
+        before_each_page(browser, NO_CACHE);
+        browser.open("/");
+        browser.see("De opslag gaat nu niet open");
+        browser.tap("Probeer opnieuw");
+        browser.see("De opslag gaat nu niet open");
+        assert_eq!(browser.script("return globalThis.opened", Vec::new()), 0);
+
+        // Where only the browser gives the origin no more room, reading harms nothing.
+        before_each_page(browser, &NO_CACHE.replace("UnknownError", "QuotaExceededError"));
+        browser.open("/");
+        unlock(browser, &words);
+        assert_ne!(browser.script("return globalThis.opened", Vec::new()), 0);
+    });
+}
+
 #[test]
 fn lost_connection_is_opened_anew_and_told_when_that_fails() {
     journey("/", |browser| {
