@@ -73,10 +73,13 @@ fn Notices() -> impl IntoView {
     let _kept = StoredValue::new_local(listener);
     let problem = move || {
         let no_storage = || [kluis::NO_STORAGE, " ", kluis::NO_STORAGE_ADVICE].concat();
+        let phase = shared.phase.get();
         shared
             .start_failure
             .get()
-            .or_else(|| (shared.phase.get() == Phase::NoStorage).then(no_storage))
+            // That screen says it itself.
+            .filter(|_| phase != Phase::Unreachable)
+            .or_else(|| (phase == Phase::NoStorage).then(no_storage))
             .map(|text| {
                 view! {
                     <div class="banner banner--warning" role="alert">

@@ -97,16 +97,18 @@ fn vault_that_is_gone_is_told_and_never_replaced_quietly() {
     });
 }
 
-/// What has the storage not open until the page is told that there is room.
+/// What has the storage not open, as on a full disk, until the page is told otherwise.
 pub const FULL_DISK: &str = "
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (...all) {
-        if (globalThis.has_room) return open.apply(this, all);
-        const request = new EventTarget();
-        request.error = new DOMException('Internal error opening backing store.', 'UnknownError');
-        setTimeout(() => request.onerror({ target: request }));
-        return request;
-    };";
+    {
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...all) {
+            if (globalThis.opens) return open.apply(this, all);
+            const request = new EventTarget();
+            request.error = new DOMException('Internal error opening backing store.', 'UnknownError');
+            setTimeout(() => request.onerror({ target: request }));
+            return request;
+        };
+    }";
 
 #[test]
 fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
@@ -116,6 +118,25 @@ fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
 #[test]
 fn storage_that_does_not_open_for_want_of_room_is_told_in_the_same_way() {
     storage_does_not_open(&FULL_DISK.replace("UnknownError", "QuotaExceededError"));
+}
+
+#[test]
+fn storage_that_does_not_open_for_being_newer_is_told_apart() {
+    journey("/", |browser| {
+        let words = first_note(browser, "Een eerste notitie.");
+        before_each_page(browser, &FULL_DISK.replace("UnknownError", "VersionError"));
+        for route in ["/logboek", "/"] {
+            browser.open(route);
+            browser.see("De opslag gaat nu niet open");
+            browser.see("van een nieuwere versie van Pluis");
+            browser.see("Wis ook zelf geen gegevens van websites");
+            assert!(!browser.shows("Meestal is de telefoon vol"));
+        }
+        browser.script("globalThis.opens = true", Vec::new());
+        browser.tap("Probeer opnieuw");
+        unlock(browser, &words);
+        assert!(!browser.shows("van een nieuwere versie van Pluis"));
+    });
 }
 
 fn storage_does_not_open(script: &str) {
@@ -139,7 +160,7 @@ fn storage_does_not_open(script: &str) {
         }
         browser.tap("Probeer opnieuw");
         browser.see("De opslag gaat nu niet open");
-        browser.script("globalThis.has_room = true", Vec::new());
+        browser.script("globalThis.opens = true", Vec::new());
         // As on coming back from another app, where room was made.
         browser.script("dispatchEvent(new Event('pageshow'))", Vec::new());
         unlock(browser, &words);

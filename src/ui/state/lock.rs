@@ -72,13 +72,14 @@ impl Shared {
         let phase = match work::find_vault(self).await {
             Ok(phase) => phase,
             Err(Failure::Session(SessionError::Store(StoreError::Unavailable))) => Phase::NoStorage,
-            // Some browsers name a full disk, others do not.
+            // Some browsers name a full disk, others do not; the screen has its own words for it.
             Err(Failure::Session(SessionError::Store(
                 StoreError::WillNotOpen | StoreError::Quota,
             ))) => Phase::Unreachable,
             Err(failure) => {
+                let has_storage = matches!(failure, Failure::Session(_));
                 self.start_failure.set(Some(work::explain(failure).await));
-                Phase::NoStorage
+                if has_storage { Phase::Unreachable } else { Phase::NoStorage }
             }
         };
         self.phase.set(phase);
@@ -87,6 +88,7 @@ impl Shared {
     /// Asks the device once more for a vault that it could not reach.
     pub fn look_again(self) {
         if self.phase.get_untracked() == Phase::Unreachable {
+            self.start_failure.set(None);
             self.phase.set(Phase::Starting);
             spawn_local(self.ask_device());
         }

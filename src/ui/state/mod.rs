@@ -68,7 +68,8 @@ pub enum Phase {
     Absent,
     /// There was a vault, and it is gone.
     Gone,
-    /// The browser cannot open the storage now, as on a full disk; there may be a vault.
+    /// The storage does not open now, as on a full disk or beside an older tab; there may be a
+    /// vault.
     Unreachable,
     /// There is a vault, and it is locked.
     Locked,

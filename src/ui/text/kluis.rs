@@ -127,6 +127,8 @@ pub const UNREACHABLE_REMARK: &str = "Opslag niet open";
 pub const UNREACHABLE_WHY: &str = "Pluis kan nu niet bij de opslag van dit toestel. Meestal is de telefoon vol. Pluis heeft niets gewist.";
 /// How to make room, and how not to.
 pub const UNREACHABLE_ADVICE: &str = "Maak eerst ruimte: haal bijvoorbeeld filmpjes of apps weg die je niet nodig hebt. Wis geen gegevens van websites of van de browser, want daar bewaart Pluis je notities.";
+/// What not to do where the phone is not full.
+pub const UNREACHABLE_ELSE: &str = "Pluis heeft niets gewist. Wis ook zelf geen gegevens van websites of van de browser, want daar bewaart Pluis je notities.";
 /// Asks the device once more.
 pub const LOOK_AGAIN: &str = "Probeer opnieuw";
 /// Heads the screen in a tab of an iPhone or iPad.

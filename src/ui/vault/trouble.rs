@@ -18,7 +18,8 @@ pub(super) fn VaultTrouble(
     /// What is wrong.
     title: &'static str,
     /// How that may have come.
-    why: &'static str,
+    #[prop(into)]
+    why: String,
     /// What to do first.
     advice: &'static str,
     /// The ways on.

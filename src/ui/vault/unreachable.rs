@@ -1,6 +1,6 @@
-//! The browser cannot open the storage now: why that may be, and what not to do about it.
+//! The storage does not open now: why that is, or may be, and what not to do about it.
 //!
-//! The app looks again by itself when somebody comes back from making room.
+//! The app looks again by itself when somebody comes back from making room or closing a tab.
 
 use leptos::prelude::*;
 
@@ -12,8 +12,12 @@ use crate::ui::text::kluis;
 #[component]
 pub(super) fn VaultUnreachable() -> impl IntoView {
     let shared = use_shared();
+    let (why, advice) = match shared.start_failure.get_untracked() {
+        Some(reason) => (reason, kluis::UNREACHABLE_ELSE),
+        None => (kluis::UNREACHABLE_WHY.to_owned(), kluis::UNREACHABLE_ADVICE),
+    };
     view! {
-        <VaultTrouble remark=kluis::UNREACHABLE_REMARK title=kluis::UNREACHABLE why=kluis::UNREACHABLE_WHY advice=kluis::UNREACHABLE_ADVICE>
+        <VaultTrouble remark=kluis::UNREACHABLE_REMARK title=kluis::UNREACHABLE why advice>
             <button class="button button--primary" type="button" on:click=move |_| shared.look_again()>
                 {kluis::LOOK_AGAIN}
             </button>

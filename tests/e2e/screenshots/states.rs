@@ -54,6 +54,10 @@ fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
         take_routes(camera, "op-slot", &routes);
         before_each_page(browser, FULL_DISK);
         take_trouble(camera, "De opslag gaat nu niet open", "opslag-gaat-niet-open");
+        before_each_page(browser, &FULL_DISK.replace("UnknownError", "VersionError"));
+        browser.open("/");
+        browser.see("van een nieuwere versie van Pluis");
+        camera.take("opslag-is-nieuwer");
     });
 }
 
