@@ -170,8 +170,11 @@ const ask = (request) => new Promise((done, fail) => {
 async function count() {
   const opening = indexedDB.open('requests', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('count', { autoIncrement: true });
-  const database = await ask(opening);
-  return ask(database.transaction('count', 'readwrite').objectStore('count').add(0));
+  const transaction = (await ask(opening)).transaction('count', 'readwrite');
+  const number = ask(transaction.objectStore('count').add(0));
+  // The Worker is thrown away after its answer, and what was not yet stored with it.
+  await new Promise((done) => { transaction.oncomplete = done; });
+  return number;
 }
 
 const derive = answers.derive;
