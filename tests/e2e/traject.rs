@@ -6,7 +6,7 @@ use pluis::domain::protocol::{Profile, profile_by_id};
 
 use crate::harness::{Browser, Name, journey};
 use crate::knowledge::choose_profile;
-use crate::steps::first_casus;
+use crate::steps::{QUESTION, first_casus, save_note};
 
 fn open_casus(browser: &Browser) -> String {
     first_casus(browser, "T.", "Sliep om half tien op tafel.").0
@@ -157,6 +157,43 @@ fn meeting_form_is_filled_from_the_log_and_kept_in_parts() {
             "the kept text",
             "return document.getElementById('a1').value.includes('Sliep om half tien')",
         );
+    });
+}
+
+#[test]
+fn note_about_a_brother_or_sister_is_kept_apart_wherever_it_goes() {
+    const TEXT: &str = "Een collega zag hetzelfde bij het zusje.";
+    journey("/", |browser| {
+        let casus = open_casus(browser);
+        browser.go(&format!("/notitie?casus={}", casus.trim_start_matches("/casus/")));
+        browser.write(QUESTION, TEXT);
+        browser.tap(Name::Starts("Meer"));
+        browser.tap(Name::Starts("Gaat over een broer of zus."));
+        save_note(browser);
+        browser.go(&casus);
+        browser.see("Over broer of zus");
+
+        // In the form it answers the question about brothers and sisters, and not the one before.
+        browser.go(&format!("{casus}/overleg"));
+        for place in 0..2 {
+            browser.tap_nth("Kies uit het logboek", place);
+            browser.tap_nth("Zet erbij", place);
+        }
+        let value = |field: &str| {
+            let read = "return document.getElementById(arguments[0]).value";
+            browser.script(read, vec![field.into()]).as_str().unwrap_or_default().to_owned()
+        };
+        assert!(value("a1").contains("Sliep om half tien") && !value("a1").contains(TEXT));
+        assert!(value("a6").contains(TEXT) && !value("a6").contains("Sliep om half tien"));
+        browser.go(&format!("{casus}/belblad"));
+        browser.see(&format!("Over een broer of zus. {TEXT}"));
+
+        browser.go(&format!("{casus}/dossier"));
+        browser.see("1 notitie(s) over een broer of zus.");
+        browser.see_no(TEXT);
+        browser.tap(Name::Starts("Notities over een broer of zus"));
+        browser.see(&format!("Over een broer of zus. {TEXT}"));
+        browser.see_no("1 notitie(s) over een broer of zus.");
     });
 }
 

@@ -44,6 +44,8 @@ pub struct SheetLine {
     pub source: Source,
     /// Whether it is a supposition, which the sheet says.
     pub is_supposition: bool,
+    /// Whether it is about a brother or sister, which the sheet says.
+    pub is_about_sibling: bool,
 }
 
 /// Returns what may stand on a sheet, the oldest first: facts, statements and ticked signalen.
@@ -99,6 +101,7 @@ fn line(item: &Item, about: &str, naming: Naming, now: Moment) -> SheetLine {
         signaal_id: String::new(),
         source: Source::Own,
         is_supposition: !is_fact(item),
+        is_about_sibling: item.is_about_sibling(),
     };
     let source = match &item.content {
         Content::Note(note) => {

@@ -57,6 +57,8 @@ pub struct Choice {
     pub suppositions: Inclusion,
     /// Who told what, by relation.
     pub sources: Inclusion,
+    /// What is about a brother or sister: another child, who need not stand in this file (DOS-18).
+    pub siblings: Inclusion,
 }
 
 /// Whether something goes along.
@@ -99,6 +101,8 @@ pub struct ExtractLine {
     pub words: String,
     /// Where; may be empty.
     pub place: String,
+    /// Whether it is about a brother or sister.
+    pub is_about_sibling: bool,
     /// Where the knowledge comes from; who told it may be withheld.
     pub source: Source,
     /// Which way it points.
@@ -136,6 +140,8 @@ pub struct Extract {
     pub suppositions_left_out: usize,
     /// How many sources were left out.
     pub sources_left_out: usize,
+    /// How many notes about a brother or sister were left out.
+    pub siblings_left_out: usize,
 }
 
 impl Choice {
@@ -179,6 +185,7 @@ fn empty(casus: &Casus) -> Extract {
         suppositions: Vec::new(),
         suppositions_left_out: 0,
         sources_left_out: 0,
+        siblings_left_out: 0,
     }
 }
 
@@ -190,6 +197,10 @@ fn add(extract: &mut Extract, item: &Item, choice: Choice) {
         Content::Record(record) if goes_along(record.kind) => (&Source::Own, false),
         _ => return,
     };
+    if item.is_about_sibling() && choice.siblings == Inclusion::LeftOut {
+        extract.siblings_left_out += 1;
+        return;
+    }
     if is_supposition && choice.suppositions == Inclusion::LeftOut {
         extract.suppositions_left_out += 1;
         return;
@@ -238,6 +249,7 @@ fn line(item: &Item) -> ExtractLine {
         text: String::new(),
         words: String::new(),
         place: String::new(),
+        is_about_sibling: item.is_about_sibling(),
         source: Source::Own,
         bearing: Bearing::Unclear,
         marks: Vec::new(),
@@ -277,23 +289,35 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{CasusOpened, Event, ParentsResponded};
     use crate::domain::casus::sample::{CASUS, replay};
-    use crate::domain::logboek::note::Note;
+    use crate::domain::logboek::note::{Note, Relative};
 
-    const ALL: Choice = Choice { suppositions: Inclusion::Shown, sources: Inclusion::Shown };
-    const FACTS: Choice = Choice { suppositions: Inclusion::LeftOut, sources: Inclusion::LeftOut };
+    const ALL: Choice = Choice {
+        suppositions: Inclusion::Shown,
+        sources: Inclusion::Shown,
+        siblings: Inclusion::Shown,
+    };
+    const FACTS: Choice = Choice {
+        suppositions: Inclusion::LeftOut,
+        sources: Inclusion::LeftOut,
+        siblings: Inclusion::LeftOut,
+    };
 
-    fn opening() -> CasusOpened {
+    fn note(kind: NoteKind, text: &str) -> Note {
+        Note { text: text.to_owned(), ..Note::new(kind) }
+    }
+
+    /// Opens the casus and lets these follow.
+    fn opened(events: impl IntoIterator<Item = Event>) -> State {
         let (about, group, profile_id) = ("M.".to_owned(), "5".to_owned(), "kms".to_owned());
-        CasusOpened { casus: CASUS, about, group, profile_id }
+        let opening = Event::CasusOpened(CasusOpened { casus: CASUS, about, group, profile_id });
+        let at = (1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 });
+        replay(at.zip([opening].into_iter().chain(events)))
     }
 
     fn state() -> State {
-        let opened = opening();
-        let note = |kind, text: &str| Note { text: text.to_owned(), ..Note::new(kind) };
         let day = Moment { unix_ms: 0, offset_minutes: 0 }.date();
         let told = Source::Told("klasgenoot".to_owned());
-        let events = vec![
-            Event::CasusOpened(opened),
+        opened([
             Event::NoteRecorded(note(NoteKind::Seen, "Zonder jas")),
             Event::NoteRecorded(Note { source: told, ..note(NoteKind::OtherSays, "Hij at niet") }),
             Event::NoteRecorded(Note {
@@ -304,8 +328,7 @@ mod tests {
             Event::NoteRecorded(note(NoteKind::Contact, "Veilig Thuis gebeld")),
             Event::RecordKept(Record::new(RecordKind::Consultation, day)),
             Event::RecordKept(Record::new(RecordKind::Aftercare, day)),
-        ];
-        replay((1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 }).zip(events))
+        ])
     }
 
     fn texts(lines: &[ExtractLine]) -> Vec<&str> {
@@ -338,6 +361,18 @@ mod tests {
     }
 
     #[test]
+    fn a_note_about_a_brother_or_sister_stays_until_it_is_asked_for() {
+        let own = note(NoteKind::Seen, "Zonder jas");
+        let sibling = Note { relative: Some(Relative::Sibling), ..own.clone() };
+        let state = opened([sibling, own].map(Event::NoteRecorded));
+        let without = extract(&state, CASUS, FACTS).unwrap();
+        assert_eq!((texts(&without.facts), without.siblings_left_out), (vec!["Zonder jas"], 1));
+        let with = extract(&state, CASUS, ALL).unwrap();
+        let flags: Vec<bool> = with.facts.iter().map(|line| line.is_about_sibling).collect();
+        assert_eq!((flags, with.siblings_left_out), (vec![true, false], 0));
+    }
+
+    #[test]
     fn parents_never_read_who_told_something() {
         assert_eq!(ALL.for_receiver(Receiver::Parents).sources, Inclusion::LeftOut);
         assert_eq!(ALL.for_receiver(Receiver::School), ALL);
@@ -347,13 +382,10 @@ mod tests {
     #[test]
     fn what_parents_say_goes_along_with_the_note() {
         let text = "De jas hing op de gang".to_owned();
-        let (opened, fact) =
-            (opening(), Note { text: "Zonder jas".to_owned(), ..Note::new(NoteKind::Seen) });
+        let fact = Event::NoteRecorded(note(NoteKind::Seen, "Zonder jas"));
         let note = crate::domain::id::EntryId::new([2; 16]);
         let responded = Event::ParentsResponded(ParentsResponded { note, text: text.clone() });
-        let events = [Event::CasusOpened(opened), Event::NoteRecorded(fact), responded];
-        let at = (1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 });
-        let extract = extract(&replay(at.zip(events)), CASUS, FACTS).unwrap();
+        let extract = extract(&opened([fact, responded]), CASUS, FACTS).unwrap();
         assert_eq!(texts(&extract.facts), ["Zonder jas"]);
         let [addition] = extract.facts[0].additions.as_slice() else { panic!("one response") };
         assert_eq!((&addition.text, addition.effect), (&text, Effect::Responds));

@@ -1,4 +1,5 @@
-//! How often something was noted about a child, since when, and whether it increases (LOG-16).
+//! How often something was noted about a child, since when, and whether it increases (LOG-16); notes
+//! about a brother or sister count for another child.
 //!
 //! It counts what stands in the log; a count is no score and says nothing of what is the matter.
 
@@ -66,7 +67,7 @@ pub fn signaal_counts(state: &State, casus: CasusId) -> Vec<SignaalCount> {
     for item in state.items_of(casus) {
         match &item.content {
             Content::Signaal(signaal) => add(&signaal.signaal_id, signaal.on),
-            Content::Note(note) => {
+            Content::Note(note) if !note.is_about_sibling() => {
                 note.signaal_ids.iter().for_each(|id| add(id, item.captured_at.date()));
             }
             _ => {}
@@ -122,7 +123,8 @@ fn day_of_concern(item: &Item) -> Option<NaiveDate> {
                     | NoteKind::OtherSays
                     | NoteKind::ParentChild
             );
-            let counts = is_perceived && note.bearing != Bearing::Contradicts;
+            let counts =
+                is_perceived && note.bearing != Bearing::Contradicts && !note.is_about_sibling();
             counts.then(|| item.captured_at.date())
         }
         _ => None,
@@ -134,7 +136,7 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{Event, SignaalRecorded};
     use crate::domain::casus::sample::{CASUS, replay};
-    use crate::domain::logboek::note::{Note, Source};
+    use crate::domain::logboek::note::{Note, Relative, Source};
     use crate::domain::moment::Moment;
 
     fn day(text: &str) -> NaiveDate {
@@ -169,6 +171,18 @@ mod tests {
             (count.count, count.first, count.last),
             (2, day("2026-11-02"), day("2026-11-18"))
         );
+    }
+
+    #[test]
+    fn what_a_brother_or_sister_shows_is_not_counted() {
+        let note = Note {
+            signaal_ids: vec!["LIC-08".to_owned()],
+            relative: Some(Relative::Sibling),
+            ..Note::new(NoteKind::OtherSays)
+        };
+        let state = state(vec![("2026-11-20", Event::NoteRecorded(note))]);
+        assert_eq!(signaal_counts(&state, CASUS), []);
+        assert!(weeks(&state, CASUS, day("2026-11-22")).iter().all(|week| week.count == 0));
     }
 
     #[test]

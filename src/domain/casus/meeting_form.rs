@@ -27,14 +27,8 @@ pub fn sources(state: &State, casus: CasusId, field: Field) -> Vec<&Item> {
 fn belongs(item: &Item, field: Field) -> bool {
     match (&item.content, field) {
         (Content::Signaal(_), Field::A1) => true,
-        (Content::Note(note), Field::A1) => matches!(
-            note.kind,
-            NoteKind::Seen
-                | NoteKind::Heard
-                | NoteKind::ChildSays
-                | NoteKind::OtherSays
-                | NoteKind::ParentChild
-        ),
+        (Content::Note(note), Field::A1) => !note.is_about_sibling() && is_observation(note.kind),
+        (Content::Note(note), Field::A6) => note.is_about_sibling() && is_observation(note.kind),
         (Content::Note(note), Field::B1) => {
             matches!(note.kind, NoteKind::StepTaken | NoteKind::Contact | NoteKind::Decision)
         }
@@ -51,13 +45,24 @@ fn belongs(item: &Item, field: Field) -> bool {
     }
 }
 
+const fn is_observation(kind: NoteKind) -> bool {
+    matches!(
+        kind,
+        NoteKind::Seen
+            | NoteKind::Heard
+            | NoteKind::ChildSays
+            | NoteKind::OtherSays
+            | NoteKind::ParentChild
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::casus::event::{Event, SignaalRecorded, StepMoved, StepProgress};
     use crate::domain::casus::record::Record;
     use crate::domain::casus::sample::{CASUS, replay};
-    use crate::domain::logboek::note::{Note, Source};
+    use crate::domain::logboek::note::{Note, Relative, Source};
     use crate::domain::moment::Moment;
 
     fn state() -> State {
@@ -83,6 +88,10 @@ mod tests {
                 progress: StepProgress::Done,
                 reason: String::new(),
             }),
+            Event::NoteRecorded(Note {
+                relative: Some(Relative::Sibling),
+                ..Note::new(NoteKind::OtherSays)
+            }),
         ];
         replay((1..).map(|number| Moment { unix_ms: number, offset_minutes: 0 }).zip(events))
     }
@@ -95,6 +104,7 @@ mod tests {
             items.map(|item| item.id.bytes()[0]).collect::<Vec<_>>()
         };
         assert_eq!(found(Field::A1), [1, 5]);
+        assert_eq!(found(Field::A6), [8]);
         assert_eq!(found(Field::B1), [3, 6]);
         assert_eq!(found(Field::B2), [2]);
         assert_eq!(found(Field::F), [7]);

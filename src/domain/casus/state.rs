@@ -145,6 +145,11 @@ impl Item {
         self.note().is_some_and(|note| note.kind == NoteKind::WorkNote)
     }
 
+    /// Returns whether the item is a note about a brother or sister of the child (LOG-21).
+    pub fn is_about_sibling(&self) -> bool {
+        self.note().is_some_and(Note::is_about_sibling)
+    }
+
     /// Returns whether the item waits to be put with a child (LOG-22).
     pub fn is_loose(&self) -> bool {
         self.about.is_empty()

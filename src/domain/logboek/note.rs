@@ -134,6 +134,15 @@ pub enum Signed {
     Refused,
 }
 
+/// Somebody of the family whom a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Relative {
+    /// A brother or sister, whom a colleague may see in another group (LOG-21).
+    #[n(0)]
+    Sibling,
+}
+
 /// The parts of a talk report beyond its text (LOG-15).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct TalkReport {
@@ -199,6 +208,9 @@ pub struct Note {
     /// Where on the body something was seen; absent in notes of before there was a map.
     #[n(14)]
     pub body_map: Option<BodyMap>,
+    /// Whom it is about beside the child; absent for the child alone.
+    #[n(15)]
+    pub relative: Option<Relative>,
 }
 
 impl Note {
@@ -220,12 +232,18 @@ impl Note {
             talk: None,
             follow_up_on: None,
             body_map: None,
+            relative: None,
         }
     }
 
     /// Returns whether it says something: a text, or the literal words. The rest only adds to that.
     pub fn has_words(&self) -> bool {
         [&self.text, &self.words].iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// Returns whether it is about a brother or sister.
+    pub fn is_about_sibling(&self) -> bool {
+        self.relative == Some(Relative::Sibling)
     }
 
     /// Returns the marks on the body, in the order in which they were made.

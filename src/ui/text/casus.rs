@@ -123,6 +123,11 @@ pub const NO_CONSENT_WHY: &str =
 pub const WITH_SUPPOSITIONS: &str = "Vermoedens, elk met het woord “vermoeden” erbij";
 /// Lets sources go along.
 pub const WITH_SOURCES: &str = "Wie iets vertelde (alleen de relatie, geen naam)";
+/// Lets notes about a brother or sister go along.
+pub const WITH_SIBLINGS: &str =
+    "Notities over een broer of zus (alleen als de ander die nodig heeft)";
+/// Before a note about a brother or sister.
+pub const OF_SIBLING: &str = "Over een broer of zus";
 /// What parents read.
 pub const INSPECTION: &str = "Bij inzage blijft altijd weg wie iets vertelde. Hieronder lees je precies wat de ouders lezen.";
 /// Heads what goes along.
@@ -169,6 +174,8 @@ pub const LEFT_OUT_WORK_NOTES: &str = "Persoonlijke werkaantekeningen.";
 const LEFT_OUT_SUPPOSITIONS: &str = " vermoeden(s).";
 /// After the count of sources that were left out.
 const LEFT_OUT_SOURCES: &str = " keer wie iets vertelde.";
+/// After the count of notes about a brother or sister that were left out.
+const LEFT_OUT_SIBLINGS: &str = " notitie(s) over een broer of zus.";
 /// Who told something.
 pub const TOLD_BY: &str = "Gehoord van ";
 /// Said of what the author perceived.
@@ -272,6 +279,7 @@ pub fn left_out(extract: &Extract) -> Vec<String> {
     let counted = [
         count(extract.suppositions_left_out, LEFT_OUT_SUPPOSITIONS),
         count(extract.sources_left_out, LEFT_OUT_SOURCES),
+        count(extract.siblings_left_out, LEFT_OUT_SIBLINGS),
     ];
     let work_notes = LEFT_OUT_WORK_NOTES.to_owned();
     std::iter::once(work_notes).chain(counted.into_iter().flatten()).collect()

@@ -52,6 +52,11 @@ pub const SITUATION_REMARK: &str = "Wat gebeurde er? Bijvoorbeeld: omkleden voor
 pub const PRESENT: &str = "Wie waren erbij?";
 /// By relation, not by name.
 pub const PRESENT_REMARK: &str = "Geen namen. Schrijf: klasgenoot, collega, andere ouder.";
+/// Flags a note about another child of the family.
+pub const ABOUT_SIBLING: &str = "Gaat over een broer of zus.";
+/// When that happens.
+pub const ABOUT_SIBLING_REMARK: &str =
+    "Bijvoorbeeld als een collega iets ziet in een andere groep.";
 /// Where the knowledge comes from.
 pub const SOURCE: &str = "Bron";
 /// Perceived by the author.

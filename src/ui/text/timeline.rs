@@ -17,6 +17,8 @@ pub const HYPOTHESIS_OPEN: &str = "Vermoeden, nog open";
 pub const SUPPORTS: &str = "Bevestigt";
 /// A tag.
 pub const CONTRADICTS: &str = "Ontkracht";
+/// A tag.
+pub const ABOUT_SIBLING: &str = "Over broer of zus";
 /// A tag, before the relation.
 pub const TOLD_BY: &str = "Gehoord van ";
 /// Before what the newest correction replaces.

@@ -162,6 +162,9 @@ fn note_tags(line: &mut TimelineLine, note: &Note) {
             line.tags.push(TimelineTag { icon, ..tag(timeline::CONTRADICTS) });
         }
     }
+    if note.is_about_sibling() {
+        line.tags.push(TimelineTag { icon: Some("people"), ..tag(timeline::ABOUT_SIBLING) });
+    }
     if !note.place.is_empty() {
         line.tags.push(tag(&super::capitalised(&note.place)));
     }

@@ -175,6 +175,9 @@ fn line(line: &SheetLine) -> String {
     if line.is_supposition {
         parts.push(overleg::SUPPOSITION.to_owned());
     }
+    if line.is_about_sibling {
+        parts.push(casus::OF_SIBLING.to_owned());
+    }
     if !line.signaal_id.is_empty() {
         parts.push(signaal_text(&line.signaal_id).to_owned());
     }

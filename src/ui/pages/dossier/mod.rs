@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::domain::casus::extract::{self, Choice, Inclusion, Receiver};
+use crate::domain::casus::state::Item;
 use crate::domain::id::CasusId;
 use crate::ui::components::page::{Lead, Page};
 use crate::ui::components::row::RowLink;
@@ -40,12 +41,15 @@ fn Dossier(id: CasusId) -> impl IntoView {
     let receiver = RwSignal::new(Receiver::School);
     let with_suppositions = RwSignal::new(true);
     let with_sources = RwSignal::new(true);
+    let with_siblings = RwSignal::new(false);
+    let has_siblings = shared.read_once(|state| state.items_of(id).any(Item::is_about_sibling));
     let extract = Signal::derive(move || {
         let inclusion =
             |is_shown: bool| if is_shown { Inclusion::Shown } else { Inclusion::LeftOut };
         let choice = Choice {
             suppositions: inclusion(with_suppositions.get()),
             sources: inclusion(with_sources.get()),
+            siblings: inclusion(with_siblings.get()),
         };
         let choice = choice.for_receiver(receiver.get());
         shared.read(|state| extract::extract(state, id, choice))
@@ -58,6 +62,8 @@ fn Dossier(id: CasusId) -> impl IntoView {
                     <legend class="group-title">{casus::WHAT_GOES}</legend>
                     <Check label=casus::WITH_SUPPOSITIONS value=with_suppositions />
                     <Check label=casus::WITH_SOURCES value=with_sources />
+                    {has_siblings
+                        .then(|| view! { <Check label=casus::WITH_SIBLINGS value=with_siblings /> })}
                     <Show when=move || receiver.get() == Receiver::Parents>
                         <p class="soft" role="status">{casus::INSPECTION}</p>
                     </Show>

@@ -127,6 +127,10 @@ pub fn source(line: &ExtractLine) -> String {
 /// Returns the text of a line as one paragraph, with the words in quotation marks.
 pub fn what(line: &ExtractLine) -> String {
     let mut text = String::new();
+    if line.is_about_sibling {
+        text.push_str(casus::OF_SIBLING);
+        text.push_str(". ");
+    }
     if let Some(signaal) = signalenlijst::by_id(&line.signaal_id) {
         text.push_str(signaal.text);
         text.push_str(". ");

@@ -8,7 +8,7 @@ use crate::domain::id::CasusId;
 use crate::domain::logboek::body_map::BodyMap;
 use crate::domain::logboek::draft::NoteDraft;
 use crate::domain::logboek::note::{
-    Bearing, Certainty, Note, NoteKind, Signed, Source, TalkReport,
+    Bearing, Certainty, Note, NoteKind, Relative, Signed, Source, TalkReport,
 };
 use crate::domain::moment::{Moment, parse_day};
 use crate::ui::text::{dates, notes, notitie, timeline};
@@ -52,6 +52,7 @@ pub(super) struct Form {
     /// The label of signed or not.
     pub signed: RwSignal<String>,
     pub diagnosed_by: RwSignal<String>,
+    pub is_about_sibling: RwSignal<bool>,
     /// A day as the date field writes it; empty for none.
     pub follow_up_on: RwSignal<String>,
     pub signaal_ids: RwSignal<Vec<String>>,
@@ -84,6 +85,7 @@ impl Form {
             agreements: text(),
             signed: text(),
             diagnosed_by: text(),
+            is_about_sibling: RwSignal::new(false),
             follow_up_on: text(),
             signaal_ids: RwSignal::new(Vec::new()),
             marks: RwSignal::new(Vec::new()),
@@ -130,6 +132,7 @@ impl Form {
         }
         put(self.first_kind, note.kind);
         put(self.other_place, String::new());
+        put(self.is_about_sibling, note.is_about_sibling());
         put(self.signaal_ids, note.signaal_ids.clone());
         if !note.marks().is_empty() || self.marks.with_untracked(|marks| !marks.is_empty()) {
             self.marks.set(MarkFields::all(note.marks()));
@@ -153,6 +156,7 @@ impl Form {
             situation: self.situation.get(),
             present: self.present.get(),
             diagnosed_by: self.diagnosed_by.get(),
+            relative: self.relative().filter(|_| !is_work_note),
             signaal_ids: self.signaal_ids.get(),
             talk: (kind == NoteKind::Talk).then(|| self.talk()),
             follow_up_on: parse_day(&self.shown_follow_up()),
@@ -182,6 +186,10 @@ impl Form {
             return until.map_or(chosen, dates::machine_day);
         }
         chosen
+    }
+
+    fn relative(self) -> Option<Relative> {
+        self.is_about_sibling.get().then_some(Relative::Sibling)
     }
 
     fn certainty(self) -> Certainty {

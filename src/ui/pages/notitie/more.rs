@@ -23,6 +23,7 @@ pub(super) fn More(
     let is_open = form.signaal_ids.with_untracked(|ids| !ids.is_empty())
         || form.marks.with_untracked(|marks| !marks.is_empty());
     let is_talk = Memo::new(move |_| form.kind() == NoteKind::Talk);
+    let is_of_child = Memo::new(move |_| form.kind() != NoteKind::WorkNote);
     let asks_source = Memo::new(move |_| form.kind() != NoteKind::OtherSays);
     let bearings: Vec<_> = BEARINGS.map(|bearing| option(notes::bearing(bearing))).into();
     view! {
@@ -36,6 +37,9 @@ pub(super) fn More(
             />
             <Show when=move || !is_talk.get()>
                 <PresentField form />
+            </Show>
+            <Show when=move || is_of_child.get()>
+                <SiblingField form />
             </Show>
             <Show when=move || asks_source.get()>
                 <SourceFields form />
@@ -89,6 +93,20 @@ fn PresentField(form: Form) -> impl IntoView {
             value=form.present
             lines=Lines::Growing(1)
         />
+    }
+}
+
+/// Asks whether it is about a brother or sister (LOG-21).
+#[component]
+fn SiblingField(form: Form) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input type="checkbox" bind:checked=form.is_about_sibling />
+            <span>
+                {notitie::ABOUT_SIBLING} " "
+                <span class="soft">{notitie::ABOUT_SIBLING_REMARK}</span>
+            </span>
+        </label>
     }
 }
 
