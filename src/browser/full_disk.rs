@@ -3,7 +3,8 @@
 //! Chromium writes when it opens its storage. Where that finds no room it leaves half a record, goes
 //! on after it, and at a later opening throws every database of the origin away (`fresh_log`). No
 //! page can ask for the room on the disk, but a cache has a file of its own for each entry: one that
-//! cannot be written harms nothing else. Firefox and WebKit open a database without harm.
+//! cannot be written harms nothing else. Firefox and WebKit keep theirs in SQLite, which takes half a
+//! write back.
 
 use js_sys::Uint8Array;
 
