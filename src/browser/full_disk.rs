@@ -7,9 +7,8 @@
 //! write back.
 
 use js_sys::Uint8Array;
-
 use wasm_bindgen::JsCast;
-use web_sys::{Cache, Response};
+use web_sys::{Cache, CacheStorage, Response};
 
 use super::device::is_chromium;
 use super::outcome::{exception_name, promised};
@@ -25,16 +24,24 @@ const NAME: &str = "room";
 ///
 /// A browser that cannot tell, or that limits what the origin may use, leaves the disk room enough.
 pub(super) async fn is_full() -> bool {
-    let Some(cache) = cache().await else { return false };
+    // The caches are missing on plain HTTP.
+    let caches = window().caches().ok().filter(|caches| is_chromium() && caches.is_object());
+    let Some(caches) = caches else { return false };
+    if !is_refused(&caches).await {
+        return false;
+    }
+    // A cache that a kill left broken refuses for good; one that is made anew tells.
+    let _ = promised(Ok(caches.delete(NAME))).await;
+    is_refused(&caches).await
+}
+
+/// Returns whether the browser cannot write, other than for a limit of its own.
+async fn is_refused(caches: &CacheStorage) -> bool {
+    let Ok(cache) = promised(Ok(caches.open(NAME))).await else { return false };
+    let cache: Cache = cache.unchecked_into();
     let zeros = Uint8Array::new_with_length(ROOM);
     let Ok(response) = Response::new_with_opt_js_u8_array(Some(&zeros)) else { return false };
     let written = promised(Ok(cache.put_with_str(NAME, &response))).await;
     let _ = promised(Ok(cache.delete_with_str(NAME))).await;
     written.is_err_and(|exception| exception_name(&exception) != "QuotaExceededError")
-}
-
-async fn cache() -> Option<Cache> {
-    // The caches are missing on plain HTTP.
-    let caches = window().caches().ok().filter(|caches| is_chromium() && caches.is_object())?;
-    Some(promised(Ok(caches.open(NAME))).await.ok()?.unchecked_into())
 }
