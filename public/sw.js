@@ -70,14 +70,24 @@ function answerFetch(event) {
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return;
   const isRoute = mode === "navigate" && (pathname === "/index.html" || !/\.[^/]*$/.test(pathname));
-  event.respondWith(fromRelease(event.request, isRoute ? "/" : pathname));
+  event.respondWith(fromRelease(event, isRoute ? "/" : pathname));
 }
 
-async function fromRelease(request, path) {
-  const kept = await caches.match(path, { cacheName: await shown(), ignoreVary: true });
+async function fromRelease(event, path) {
+  const cacheName = await shown();
+  const kept = await caches.match(path, { cacheName, ignoreVary: true });
   if (kept) return kept;
   known = undefined;
-  return fetch(request);
+  if (cacheName === OWN && path in RELEASE.files) event.waitUntil(mend());
+  return fetch(event.request);
+}
+
+// A phone that stops while a cache is made leaves one that gives nothing and takes nothing, for
+// good. The network stands in, and the release is kept anew.
+let mending;
+function mend() {
+  mending ??= caches.delete(OWN).then(install);
+  return mending;
 }
 
 // Which release is shown, found out once: a start asks for all of its files at the same time, and
@@ -101,7 +111,7 @@ async function chosen() {
 }
 
 async function choose(name) {
-  const cache = await caches.open("choice");
-  await cache.put(CHOICE, new Response(name));
+  const write = async () => (await caches.open("choice")).put(CHOICE, new Response(name));
+  await write().catch(() => caches.delete("choice").then(write));
   known = undefined;
 }

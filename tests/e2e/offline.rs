@@ -13,6 +13,14 @@ pub fn wait_until_kept(browser: &Browser) {
     });
 }
 
+/// Returns how many files the service worker holds; none where its cache does not open.
+fn count_kept(browser: &Browser) -> u64 {
+    let body =
+        "const name = (await caches.keys()).find((name) => name.startsWith('release-')) ?? '';
+        return (await (await caches.open(name)).keys().catch(() => [])).length;";
+    browser.async_script(body, Vec::new()).as_u64().unwrap_or_default()
+}
+
 #[test]
 fn every_route_opens_after_the_server_stopped() {
     journey_with_site("/", |browser, site| {
@@ -51,6 +59,40 @@ fn cold_start_without_a_network_saves_a_first_note() {
     unlock(&third, &words);
     third.tap("Logboek");
     third.see("Zonder netwerk geschreven.");
+}
+
+#[test]
+fn release_whose_files_broke_is_kept_anew() {
+    let mut site = Site::start();
+    let profile = Profile::make();
+    let first = profile.start(&site);
+    first.open("/");
+    let words = first_note(&first, "Een eerste notitie.");
+    wait_until_kept(&first);
+    let kept = count_kept(&first);
+    assert!(kept > 1, "{kept} files are kept");
+    // What a stop between writing and taking out leaves of the look for room on the disk.
+    let leave = "await (await caches.open('room')).put('room', new Response(' ')); return true";
+    assert_eq!(first.async_script(leave, Vec::new()), true);
+    first.end();
+    profile.break_caches();
+
+    let second = profile.start(&site);
+    second.open("/");
+    unlock(&second, &words);
+    second.wait("every file again", || (count_kept(&second) == kept).then_some(()));
+    second.wait("the choice again", || {
+        let chosen = "return !!(await caches.match('/current-release'))";
+        (second.async_script(chosen, Vec::new()) == true).then_some(())
+    });
+    second.end();
+    site.stop();
+
+    let third = profile.start(&site);
+    third.open("/");
+    unlock(&third, &words);
+    third.go("/logboek");
+    third.see("Een eerste notitie.");
 }
 
 #[test]

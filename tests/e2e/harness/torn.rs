@@ -4,7 +4,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Profile;
 use super::driver::Engine;
@@ -25,13 +25,31 @@ impl Profile {
         log.write_all(&HEAD).expect("a writable log");
     }
 
+    /// Breaks every cache, as a phone does that stops while one is made: in Chromium alone.
+    pub fn break_caches(&self) {
+        if Engine::asked() != Engine::Chromium {
+            return;
+        }
+        let origins = entries(&self.folder().join("Default/Service Worker/CacheStorage"));
+        let caches = origins.iter().flat_map(|origin| entries(origin));
+        let indexes = caches.map(|cache| cache.join("index"));
+        let indexes: Vec<PathBuf> = indexes.filter(|index| index.is_file()).collect();
+        assert!(!indexes.is_empty(), "there is no cache to break");
+        for index in indexes {
+            fs::write(index, "").expect("a writable cache");
+        }
+    }
+
     fn storage_log(&self) -> Option<PathBuf> {
-        let files = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
         let ends = |path: &PathBuf, with: &str| path.extension().is_some_and(|end| end == with);
-        files(self.folder().join("Default/IndexedDB"))
-            .map(|entry| entry.path())
+        entries(&self.folder().join("Default/IndexedDB"))
+            .into_iter()
             .filter(|path| ends(path, "leveldb"))
-            .flat_map(|database| files(database).map(|entry| entry.path()))
+            .flat_map(|database| entries(&database))
             .find(|path| ends(path, "log"))
     }
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
