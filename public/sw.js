@@ -19,6 +19,8 @@ self.addEventListener("message", (event) => event.waitUntil(answerMessage(event)
 // that everything works offline has no room for a file that comes later.
 async function install() {
   const verified = await Promise.all(Object.entries(RELEASE.files).map(verify));
+  // What a cache of this name holds was not whole, and one that broke takes nothing.
+  await caches.delete(OWN);
   try {
     const cache = await caches.open(OWN);
     await Promise.all(verified.map(([path, response]) => cache.put(path, response)));
@@ -83,10 +85,10 @@ async function fromRelease(event, path) {
 }
 
 // A phone that stops while a cache is made leaves one that gives nothing and takes nothing, for
-// good. The network stands in, and the release is kept anew.
+// good. The network stands in, and the release is kept anew, once in the life of this script.
 let mending;
 function mend() {
-  mending ??= caches.delete(OWN).then(install);
+  mending ??= install();
   return mending;
 }
 
