@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn headers_are_read_from_the_one_source() {
         let names: Vec<&str> = security().map(|(name, _)| name).collect();
-        assert_eq!(names.len(), 9, "{names:?}");
+        assert_eq!(names.len(), 8, "{names:?}");
         assert!(names.contains(&"Content-Security-Policy") && !names.contains(&"Cache-Control"));
         let policy = security().next().map(|(_, value)| value).unwrap_or_default();
         assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{policy}");
