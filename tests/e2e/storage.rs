@@ -98,7 +98,7 @@ fn vault_that_is_gone_is_told_and_never_replaced_quietly() {
 }
 
 /// What has the storage not open, as on a full disk, until the page is told otherwise.
-pub const FULL_DISK: &str = "
+pub const CLOSED_STORAGE: &str = "
     {
         const open = IDBFactory.prototype.open;
         IDBFactory.prototype.open = function (...all) {
@@ -112,19 +112,19 @@ pub const FULL_DISK: &str = "
 
 #[test]
 fn storage_that_does_not_open_is_told_and_opens_once_there_is_room() {
-    storage_does_not_open(FULL_DISK);
+    storage_does_not_open(CLOSED_STORAGE);
 }
 
 #[test]
 fn storage_that_does_not_open_for_want_of_room_is_told_in_the_same_way() {
-    storage_does_not_open(&FULL_DISK.replace("UnknownError", "QuotaExceededError"));
+    storage_does_not_open(&CLOSED_STORAGE.replace("UnknownError", "QuotaExceededError"));
 }
 
 #[test]
 fn storage_that_does_not_open_for_being_newer_is_told_apart() {
     journey("/", |browser| {
         let words = first_note(browser, "Een eerste notitie.");
-        before_each_page(browser, &FULL_DISK.replace("UnknownError", "VersionError"));
+        before_each_page(browser, &CLOSED_STORAGE.replace("UnknownError", "VersionError"));
         for route in ["/logboek", "/"] {
             browser.open(route);
             browser.see("De opslag gaat nu niet open");

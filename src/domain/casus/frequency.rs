@@ -7,7 +7,7 @@ use chrono::{Datelike, Duration, NaiveDate};
 
 use super::state::{Content, Item, State};
 use crate::domain::id::CasusId;
-use crate::domain::logboek::note::{Bearing, NoteKind};
+use crate::domain::logboek::note::Bearing;
 
 /// How many weeks the chart shows.
 pub const WEEKS: usize = 8;
@@ -114,17 +114,9 @@ fn day_of_concern(item: &Item) -> Option<NaiveDate> {
     match &item.content {
         Content::Signaal(signaal) => Some(signaal.on),
         Content::Note(note) => {
-            let is_perceived = matches!(
-                note.kind,
-                NoteKind::Seen
-                    | NoteKind::Heard
-                    | NoteKind::ChildSays
-                    | NoteKind::ParentSays
-                    | NoteKind::OtherSays
-                    | NoteKind::ParentChild
-            );
-            let counts =
-                is_perceived && note.bearing != Bearing::Contradicts && !note.is_about_sibling();
+            let counts = note.kind.is_observation()
+                && note.bearing != Bearing::Contradicts
+                && !note.is_about_sibling();
             counts.then(|| item.captured_at.date())
         }
         _ => None,
@@ -136,7 +128,7 @@ mod tests {
     use super::*;
     use crate::domain::casus::event::{Event, SignaalRecorded};
     use crate::domain::casus::sample::{CASUS, replay};
-    use crate::domain::logboek::note::{Note, Relative, Source};
+    use crate::domain::logboek::note::{Note, NoteKind, Relative, Source};
     use crate::domain::moment::Moment;
 
     fn day(text: &str) -> NaiveDate {

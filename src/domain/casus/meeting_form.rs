@@ -5,7 +5,7 @@
 use super::record::{Field, RecordKind};
 use super::state::{Content, Item, State};
 use crate::domain::id::CasusId;
-use crate::domain::logboek::note::NoteKind;
+use crate::domain::logboek::note::{Note, NoteKind};
 
 /// The parts of the form, each with its fields, in the order of the form.
 pub const PARTS: [(char, &[Field]); 6] = [
@@ -27,8 +27,8 @@ pub fn sources(state: &State, casus: CasusId, field: Field) -> Vec<&Item> {
 fn belongs(item: &Item, field: Field) -> bool {
     match (&item.content, field) {
         (Content::Signaal(_), Field::A1) => true,
-        (Content::Note(note), Field::A1) => !note.is_about_sibling() && is_observation(note.kind),
-        (Content::Note(note), Field::A6) => note.is_about_sibling() && is_observation(note.kind),
+        (Content::Note(note), Field::A1) => !note.is_about_sibling() && is_seen_at_school(note),
+        (Content::Note(note), Field::A6) => note.is_about_sibling() && is_seen_at_school(note),
         (Content::Note(note), Field::B1) => {
             matches!(note.kind, NoteKind::StepTaken | NoteKind::Contact | NoteKind::Decision)
         }
@@ -45,15 +45,9 @@ fn belongs(item: &Item, field: Field) -> bool {
     }
 }
 
-const fn is_observation(kind: NoteKind) -> bool {
-    matches!(
-        kind,
-        NoteKind::Seen
-            | NoteKind::Heard
-            | NoteKind::ChildSays
-            | NoteKind::OtherSays
-            | NoteKind::ParentChild
-    )
+/// What parents say stands with the talks, and not with what the school sees.
+fn is_seen_at_school(note: &Note) -> bool {
+    note.kind.is_observation() && note.kind != NoteKind::ParentSays
 }
 
 #[cfg(test)]
@@ -62,7 +56,7 @@ mod tests {
     use crate::domain::casus::event::{Event, SignaalRecorded, StepMoved, StepProgress};
     use crate::domain::casus::record::Record;
     use crate::domain::casus::sample::{CASUS, replay};
-    use crate::domain::logboek::note::{Note, Relative, Source};
+    use crate::domain::logboek::note::{Relative, Source};
     use crate::domain::moment::Moment;
 
     fn state() -> State {

@@ -19,7 +19,8 @@ const LOOK_BACK: usize = 300;
 /// Returns the kind that the next note most likely has.
 pub fn next_kind(state: &State, now: Moment) -> NoteKind {
     let last = last_note(state, now).map(|note| note.kind);
-    last.filter(|kind| is_observation(*kind)).unwrap_or(NoteKind::Seen)
+    last.filter(|kind| kind.is_observation() && *kind != NoteKind::OtherSays)
+        .unwrap_or(NoteKind::Seen)
 }
 
 /// Returns the place where the next note most likely was; empty when nothing says so.
@@ -70,17 +71,6 @@ fn last_note(state: &State, now: Moment) -> Option<&Note> {
         .filter(recent)
         .max_by_key(|item| item.recorded_at.unix_ms)
         .and_then(Item::note)
-}
-
-const fn is_observation(kind: NoteKind) -> bool {
-    matches!(
-        kind,
-        NoteKind::Seen
-            | NoteKind::Heard
-            | NoteKind::ChildSays
-            | NoteKind::ParentSays
-            | NoteKind::ParentChild
-    )
 }
 
 #[cfg(test)]

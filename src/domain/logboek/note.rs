@@ -64,6 +64,19 @@ impl NoteKind {
         Self::WorkNote,
     ];
 
+    /// Returns whether it is something seen, heard or said; the rest is what the school did or plans.
+    pub const fn is_observation(self) -> bool {
+        matches!(
+            self,
+            Self::Seen
+                | Self::Heard
+                | Self::ChildSays
+                | Self::ParentSays
+                | Self::OtherSays
+                | Self::ParentChild
+        )
+    }
+
     /// Returns whether the note repeats what somebody said, so that the literal words count.
     pub const fn is_statement(self) -> bool {
         matches!(self, Self::ChildSays | Self::ParentSays | Self::OtherSays)

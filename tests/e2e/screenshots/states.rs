@@ -6,7 +6,7 @@ use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
 use crate::mailbox;
 use crate::steps::{QUESTION, destroy_everything, first_note, open_casus, open_many};
-use crate::storage::{FULL_DISK, before_each_page};
+use crate::storage::{CLOSED_STORAGE, before_each_page};
 use crate::sync::{begin, join};
 
 fn take_routes(camera: &Camera<'_>, what: &str, routes: &[&str]) {
@@ -52,9 +52,9 @@ fn screens_that_are_empty_locked_or_lost_have_their_pictures() {
         browser.wait_for_app();
         let routes = ["/logboek", "/signalen", "/instellingen", "/casus/nieuw"];
         take_routes(camera, "op-slot", &routes);
-        before_each_page(browser, FULL_DISK);
+        before_each_page(browser, CLOSED_STORAGE);
         take_trouble(camera, "De opslag gaat nu niet open", "opslag-gaat-niet-open");
-        before_each_page(browser, &FULL_DISK.replace("UnknownError", "VersionError"));
+        before_each_page(browser, &CLOSED_STORAGE.replace("UnknownError", "VersionError"));
         browser.open("/");
         browser.see("van een nieuwere versie van Pluis");
         camera.take("opslag-is-nieuwer");
