@@ -5,7 +5,7 @@ use super::{Camera, SCROLL_TO, shoot, shots};
 use crate::calling::call;
 use crate::harness::{Name, Profile, Site};
 use crate::mailbox;
-use crate::steps::{QUESTION, destroy_everything, first_note, open_casus, open_many};
+use crate::steps::{QUESTION, destroy_everything, first_note, open_casus, open_many, save_note};
 use crate::storage::{CLOSED_STORAGE, before_each_page};
 use crate::sync::{begin, join};
 
@@ -67,6 +67,25 @@ fn vault_that_is_gone_has_its_pictures() {
         let browser = camera.browser;
         browser.script("localStorage.setItem('vault_made', '\"1\"')", Vec::new());
         take_trouble(camera, "Kluis niet gevonden", "kluis-niet-gevonden");
+    });
+}
+
+#[test]
+fn note_about_a_brother_or_sister_has_its_pictures() {
+    shoot(135, |camera| {
+        let browser = camera.browser;
+        first_note(browser, "Sliep om half tien op tafel.");
+        let casus = open_casus(browser, "T.");
+        browser.go(&format!("/notitie?casus={}", casus.trim_start_matches("/casus/")));
+        browser.write(QUESTION, "Een collega zag hetzelfde bij het zusje.");
+        browser.tap(Name::Starts("Meer"));
+        browser.tap(Name::Starts("Gaat over een broer of zus."));
+        camera.take_at("notitie-broer-of-zus", SCROLL_TO, "Gaat over een broer of zus.");
+        save_note(browser);
+        browser.go(&casus);
+        camera.take_at("casus-broer-of-zus", SCROLL_TO, "Tijdlijn");
+        camera.take_route(&format!("{casus}/belblad"), "belblad-broer-of-zus");
+        camera.take_route(&format!("{casus}/dossier"), "dossier-broer-of-zus");
     });
 }
 
